@@ -171,3 +171,126 @@ def test_a_day_behind_a_headline_is_none_of_its_words() -> None:
 
 def test_a_label_without_its_day_is_no_headline() -> None:
     assert read("Written on", "General Ana Popa of Peru met Colonel Luis Roca of Chile in Lima on Monday.").release.title is None
+
+
+def held(*paragraphs: str) -> dict[str, tuple[str | None, str | None, str | None]]:
+    return {person.name: (person.position, person.organization, person.country) for person in read(*paragraphs).people}
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        pytest.param(
+            "the head of the Latvian Defence Ministry’s department for international cooperation",
+            ("head of the department for international cooperation", "Latvian Defence Ministry", "LV"),
+            id="a part in small letters",
+        ),
+        pytest.param(
+            "the director of the Latvian Navy’s training unit",
+            ("director of the training unit", "Latvian Navy", "LV"),
+            id="a unit",
+        ),
+        pytest.param("the US chargés d’affaires in Riga", ("chargés d’affaires in Riga", None, "US"), id="an envoy in the plural"),
+    ],
+)
+def test_an_office_goes_on_to_the_part_that_is_headed(office: str, expected: tuple[str | None, ...]) -> None:
+    assert held(f"General Ana Popa of Peru met {office}, Anna Liepa, in Riga on 4 May 2020.")["Anna Liepa"] == expected
+
+
+def test_a_delegation_is_no_part_of_an_army() -> None:
+    assert held("He thanked the Commander of the Chilean Army’s delegation, Colonel Luis Roca.")["Luis Roca"][0] is None
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "state"),
+    [
+        pytest.param(
+            "The Mission Force Commander, Brigadier General Radek Novak from Czech Republic handed over the command of EUTM Mali to Brigadier General Juan Ortiz from the Kingdom of Spain.",
+            "Juan Ortiz",
+            "INT",
+            id="who takes over a mission of the Union",
+        ),
+        pytest.param(
+            "Colonel Karl Berg from Germany handed over command of the 3rd Battalion to Colonel Ana Lind from Germany in Oldenburg.",
+            "Ana Lind",
+            "DE",
+            id="near miss: a battalion",
+        ),
+    ],
+)
+def test_who_takes_over_a_mission_speaks_for_all(body: str, name: str, state: str) -> None:
+    assert states(body)[name] == state
+
+
+def told(*paragraphs: str) -> list[tuple[str, str | None, tuple[str, ...]]]:
+    return [(each.kind, each.place, tuple(sorted(each.people))) for each in read(*paragraphs).meetings]
+
+
+VISIT = "General Paul Byrne of Ireland is on a two-day visit to Latvia. On Monday he met with the Commander of the Latvian Armed Forces, General Janis Berzins."
+
+
+def test_what_somebody_is_visiting_is_apart_from_talks() -> None:
+    found = told(
+        VISIT,
+        "On Tuesday Byrne is meeting with Minister of Defence Maris Ozols. Later Byrne is visiting the Infantry Brigade stationed at Adazi.",
+    )
+    assert found[1:] == [("meeting", None, ("Maris Ozols", "Paul Byrne")), ("visit", "Adazi", ("Paul Byrne",))]
+
+
+def test_what_was_done_at_the_meeting_is_of_the_meeting() -> None:
+    page = "Kenya and Uganda held the Joint Border Commission meeting from 3 to 5 May 2021 in Busia, Kenya. The meeting was aimed at trade."
+    deeds = "Among the activities that took place at the meeting was the signing of a memorandum by the Minister of Defence of Kenya, Eunice Wanjiru, and the Minister of Security of Uganda, Moses Okello."
+    assert told(page, deeds) == [("meeting", "Busia", ("Eunice Wanjiru", "Moses Okello"))]
+
+
+def test_a_centre_is_smaller_than_the_town_of_the_dateline() -> None:
+    page = "LIMA, 28 July 2015 – Peru and Chile held their 3rd Defence Dialogue at the National Simulation Centre."
+    assert [place for _, place, _ in told(page)] == ["National Simulation Centre"]
+
+
+def test_a_centre_at_which_somebody_studies_is_no_place_of_talks() -> None:
+    page = "LIMA, 28 July 2015 – Peru and Chile held talks on officers who study at the National Simulation Centre."
+    assert [place for _, place, _ in told(page)] == ["Lima"]
+
+
+SESSION = "The Peru-Chile Defence Committee met in Lima on 4 May 2021. "
+CHAIRED = "The session was co-chaired by Deputy Minister Juan Vega of Peru and Luis Roca."
+
+
+def test_a_reception_before_a_session_is_apart() -> None:
+    before = "Before the session, Minister of Defence of Peru Ana Popa received the Deputy Minister of Defence of Chile, Luis Roca. "
+    assert [people for _, _, people in told(SESSION + before + CHAIRED)] == [("Juan Vega", "Luis Roca"), ("Ana Popa", "Luis Roca")]
+
+
+def test_who_received_the_guests_of_a_meeting_was_at_it() -> None:
+    page = SESSION + "Minister of Defence of Peru Ana Popa received the Deputy Minister of Defence of Chile, Luis Roca."
+    assert [people for _, _, people in told(page)] == [("Ana Popa", "Luis Roca")]
+
+
+def test_agreements_that_there_are_were_not_signed_now() -> None:
+    talks = "General Ana Popa of Peru met Colonel Luis Roca of Chile in Lima on Monday."
+    assert read(talks, "They wish to speed up all agreements signed between Peru and Chile on roads.").agreements == ()
+
+
+def test_a_district_is_no_state_however_it_is_written() -> None:
+    found = read("General Ana Popa of Peru met officers of the District of Colombia National Guard in Lima.")
+    assert found.countries == ("PE",)
+
+
+def test_the_part_of_a_body_is_of_the_state_behind_it() -> None:
+    found = read("LIMA: General Ana Popa met Karl Reed of the International Policy Division, Department of Defence, Australia, on Monday.")
+    assert {body.name: body.country for body in found.organizations}["International Policy Division"] == "AU"
+
+
+@pytest.mark.parametrize(
+    ("paper", "state"),
+    [
+        pytest.param("the Jamaica Observer", "JM", id="a paper of one state"),
+        pytest.param("the Financial Times", None, id="near miss: a paper that all speak to"),
+    ],
+)
+def test_whoever_tells_a_paper_of_a_state_is_at_home_there(paper: str, state: str | None) -> None:
+    assert (
+        states(f"The Minister of Defence, Rob Vane, told {paper} that talks with General Luis Roca of Peru were useful.")["Rob Vane"]
+        == state
+    )

@@ -94,7 +94,11 @@ def is_title(title: str, head: str, behind: str) -> bool:
     return title.casefold() != head.casefold() or " " in head or sum(map(str.isupper, head)) >= 2
 
 
-_SEVERAL_OF_NO_NAME = patterns.compile(r"(?:agreements|documents|protocols|contracts)\s(?:for|of)\sthe\b.*")
+_SEVERAL_OF_NO_NAME = patterns.compile(
+    # "to speed up all agreements signed before", which are those that there are
+    r"(?i:(?:up\s)?(?:all|any|those|these|previous|earlier|existing)\s(?:of\s)?(?:the\s)?(?:[a-z]+\s){0,2}(?:agreements|memoranda|protocols|contracts|documents|treaties))"
+    r"|(?:agreements|documents|protocols|contracts)\s(?:for|of)\sthe\b.*"
+)
 _WITH_FIRM = patterns.compile(r"\swith\s(?:the\s(?:[a-z-]+\s){0,3})?[A-Z]")
 
 

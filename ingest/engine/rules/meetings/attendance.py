@@ -130,6 +130,34 @@ def is_named_sequel(pair: Pair) -> bool:
     return pair.frame.sequel and pair.frame.name is not None and pair.occasion.name is None and len(pair.occasion.people) > 1
 
 
+def is_reception_before_session(pair: Pair) -> bool:
+    """ "Before the session, Minister Popa received Deputy Minister Roca", told behind a session of which nobody is told yet."""
+    frame, occasion = pair.frame, pair.occasion
+    if not frame.trigger.rule.endswith(_COURTESIES) or pair.theirs or len(pair.homes) < 2 or occasion.first.line is frame.line:
+        return False
+    apart = _BEFORE_SESSION.match(frame.line.text) or _THEN_SESSION.search(frame.line.text, frame.end - frame.line.start)
+    return apart is not None and _OF_BODY.search(occasion.first.line.text, 0, occasion.first.end - occasion.first.line.start) is not None
+
+
+def is_session_after_reception(pair: Pair) -> bool:
+    """ "Minister Popa received Deputy Minister Roca, and then began the session of the committee", behind a session told already."""
+    frame, first = pair.frame, pair.occasion.first
+    if not first.trigger.rule.endswith(_COURTESIES) or frame.trigger.rule.endswith(_COURTESIES) or pair.occasion is pair.told.occasions[0]:
+        return False
+    return _THEN_SESSION.search(frame.line.text, 0, frame.end - frame.line.start + _LONG_VERB) is not None
+
+
+_LONG_VERB = 40  # characters from a verb to the session that it began
+_COURTESIES = (".received", ".received-by", ".called-on")
+_OF_BODY = patterns.compile(r"\b(?:Committee|Commission|Council|Working\s+Group|Dialogue|Consultations)\b")
+_BEFORE_SESSION = patterns.compile(
+    r"(?:Before|Prior\s+to|Ahead\s+of|In\s+advance\s+of)\s+(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:session|meeting|talks)\b"
+)
+_THEN_SESSION = patterns.compile(
+    r"\b(?:and|,)\s+then\b[^.;]{0,80}?\b(?:session|(?i:commission|committee|council)(?:['’]s)?\s+(?:meeting|began|started))\b"
+)
+
+
 def has_no_others(pair: Pair) -> bool:
     return pair.mine <= pair.theirs
 

@@ -345,6 +345,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("two", _has_another_name),
     ("one", _opens_exercise),
     ("two", _was_another_day),
+    ("two", attendance.is_session_after_reception),
     ("one", _prepared_the_session),
     ("two", _was_right_before),
     ("two", _was_a_day_apart),
@@ -387,6 +388,7 @@ _REASONS: tuple[tuple[Literal["one", "two"], Callable[[Pair], bool]], ...] = (
     ("one", attendance.is_announced_for_journey),
     ("two", attendance.is_smaller_one_more),
     ("two", attendance.is_named_sequel),
+    ("two", attendance.is_reception_before_session),
     ("one", attendance.has_no_others),
     ("one", attendance.names_first_people),
     ("two", attendance.shares_nobody),
@@ -442,7 +444,7 @@ def is_tour(frame: Frame) -> bool:
 
 # "visited the base", "paid an official visit to the Naval Academy", and not "paid an official visit to Chile"
 _GONE_OVER = patterns.compile(
-    r"visit|tour|inspect|[a-z]+\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,4}?visit\s+to\s+(?:the\s+)?(?:[\w’'()&-]+\s+){0,6}?"
+    r"(?:(?:is|was|are|were)\s+(?:(?:also|currently|now|then|later)\s+){0,2})?(?:visit|tour|inspect)|[a-z]+\s+(?:an?|his|her|their|the)\s+(?:[\w-]+\s+){0,4}?visit\s+to\s+(?:the\s+)?(?:[\w’'()&-]+\s+){0,6}?"
     r"(?:museum|base|academy|school|college|cent(?:er|re)|shipyard|factory|hospital|barracks|airfield|brigade|regiment|battalion|squadron"
     r"|command|headquarters|camp|institute|university|facility|fort|station|range)\b",
     re.IGNORECASE,

@@ -140,7 +140,8 @@ _HOUSE_BEHIND = patterns.compile(r"\s+(?:[Hh]eadquarters|HQ|building|premises|co
 _ABROAD = patterns.compile(r"\b(?:Embassy|High\s+Commission|Consulate|Mission|Delegation|Representation|Battalion|Contingent)\b")
 _TALKS_END = patterns.compile(
     r"\b(?:met|meeting|talks|discussions|consultations|held|place|hosted|received|welcomed|signed|delegation|counterpart|colleague|today|yesterday|here|visit|call"
-    r"|ceremony|event|session|reception|parade|conference|seminar|dinner|lunch|briefing|gathering|audience|exercise|course|training)"
+    r"|ceremony|event|session|reception|parade|conference|seminar|dinner|lunch|briefing|gathering|audience|exercise|course|training"
+    r"|(?:Meeting|Session|Conference|Seminar|Workshop|Dialogue|Consultations|Committee|Commission|Forum|Symposium)|workshop|dialogue)"
     r",?\s+\Z"
 )
 

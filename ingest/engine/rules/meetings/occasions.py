@@ -91,7 +91,8 @@ def _target(told: Told, frame: Frame, status: Prominence) -> Occasion | None:
     if _tells_when_it_was_due(told, frame) or _was_due_on_visit(told, frame):
         target = told.lead()
     target = (
-        _of_one_signing(told, frame)
+        _among_its_deeds(told, frame)
+        or _of_one_signing(told, frame)
         or _signed_behind(told, frame)
         or _of_the_occasion(told, frame)
         or _among_those_of(told, frame)
@@ -255,6 +256,20 @@ _PRESENT = patterns.compile(
 )
 _AT_KNOWN = patterns.compile(
     r"(?:at|in|during|for|on)\s+(?:the|this)\s+(?:\w+\s+)?(?:meeting|session|talks|event|ceremony|occasion|handover|signing)\b(?!\s+of\b)"
+)
+
+
+def _among_its_deeds(told: Told, frame: Frame) -> Occasion | None:
+    """The reported meeting, of which a sentence tells what was done: "Among the activities at the meeting was the signing of"."""
+    if not frame.trigger.rule.endswith((".at-meeting", ".signed")) or frame.tense == "future" or frame.date is not None:
+        return None
+    lead = told.lead()
+    fits = lead is not None and told.homes({each.person.name for each in frame.people}) <= lead.states()
+    return lead if fits and _AMONG_DEEDS.match(frame.line.text) else None
+
+
+_AMONG_DEEDS = patterns.compile(
+    r"(?:Among|One\s+of|Amongst)\s+the\s+(?:[\w-]+\s+){0,2}(?:activities|highlights|events|outcomes|results|items|achievements|deliverables)\b"
 )
 
 

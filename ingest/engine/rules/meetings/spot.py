@@ -50,7 +50,8 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
         before = [place for place in led_up if not _OTHER_VERB.fullmatch(scene.passage.text, place.evidence.end, hit.start)]
         if before:
             before = _smallest(scene.passage.text, before)
-            return (_unlisted(scene, line, hit, stop) if is_dateline(line, before[-1]) else None) or before[-1]
+            there = _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop) if is_dateline(line, before[-1]) else None
+            return there or before[-1]
         if len(places) == 1 and not led_up and _is_of_clause(scene.passage.text, hit, places[0], until):
             return places[0]
     return _unlisted(scene, line, hit, stop) or _site(scene, line, hit, stop) or _office(scene, hit, stop) or _gone_to(scene, line, hit)

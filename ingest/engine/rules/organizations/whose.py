@@ -74,6 +74,15 @@ class Home:
         alone = passage.text[term.end : term.end + 1] in ((")",) if behind["bracket"] else (".", ",", ";"))
         return term.value if term.start == behind.end() and term.kind == "country" and alone else None
 
+    def state_of_whole(self, passage: Passage, end: int) -> str | None:
+        """The state behind the body of which a name is a part: "Sea Policy Division, Department of Defence, | Australia |"."""
+        behind = _PART_BEFORE.match(passage.text, end)
+        number = bisect_right(self.starts[passage.where], behind.end()) - 1 if behind else -1
+        if behind is None or number < 0:
+            return None
+        term = self.named[passage.where][number]
+        return term.value if term.start == behind.end() and term.kind == "country" else None
+
     def state_of(self, initials: str, acronym: str) -> str | None:
         """The state at home if these are its initials, else the one that partners know by the acronym, where the release names it."""
         if initials in self.initials:
@@ -136,6 +145,10 @@ _PART_OF = patterns.compile(r"(?:[ ]\([A-Z]+\))?[ ](?:of|under|within|in|at)[ ](
 _BODY = patterns.compile(
     r"(?:['’]s?)?[ ](?:(?:National|People['’]s|Federal|Royal)[ ])?"
     r"(?:(?:Ministry|Ministries|Department|Defen[cs]e|Armed|Army|Navy|Air|Coast|General|Joint|Naval|Military|Police|Border)\b|(?:ministry|army|navy|military)\b)"
+)
+# what a part is a part of, and its comma: ", Department of Defence, "
+_PART_BEFORE = patterns.compile(
+    r"(?:[ ]\([A-Z]+\))?,[ ](?:the[ ])?(?:Ministry|Department)[ ]of[ ](?:[A-Z][a-z]+[ ]){0,2}[A-Z][a-z]+(?:[ ]\([A-Z]+\))?,[ ](?:the[ ])?"
 )
 _SEATED = patterns.compile(r"[ ]?,[ ]|[ ](?:in|at|near)[ ]")
 _TOP_LEVEL = patterns.compile(r"^(?:https?://)?[^/]*\.([a-z]{2})(?:[/:]|$)")
@@ -239,6 +252,8 @@ def guessed(passage: Passage, name: Name, home: Home) -> str | None:
     end = name.evidence.end
     if seat := home.seat(passage, end) or home.state_behind(passage, name) or home.owner_behind(passage, end):
         return seat
+    if (whole := home.state_of_whole(passage, end)) is not None:
+        return whole
     if home.organ_of(passage, end):
         return "INT"
     whose = POSSESSIVE.search(text, max(0, start - 7), start)

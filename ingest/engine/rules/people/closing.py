@@ -127,6 +127,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return at + 2  # "Assistant Director | Pro Tempore"
     if fold in {"emeritus", "emerita"}:
         return at + 1
+    if fold == "'s" and (part := _part_of_body(view, at, stop)) is not None:
+        return part
     if fold == "incharge":
         return noun_phrase(view, at + 1, stop)  # "State Minister | incharge Veterans"
     if fold == "at" and _ends_chief(view, at) and "headquarters" in view.folds[at + 1 : at + 5]:
@@ -173,6 +175,18 @@ def _past_operation(view: View, at: int, stop: int) -> int | None:
 
 
 _DASHES = frozenset({"-", "–", "—"})
+
+
+def _part_of_body(view: View, at: int, stop: int) -> int | None:
+    """The end of the part of a body that is headed, in small letters: "director of the Foreign Ministry | 's department for Asia |, N"."""
+    owned = any(view.bodies[start].end == at for start in range(max(at - 8, 0), at) if start in view.bodies)
+    part = next((each for each in range(at + 1, min(at + 5, stop)) if view.folds[each] in _PARTS and not view.capital[each]), None)
+    if not owned or part is None or any(view.folds[each] in {",", "and", "of", "'s"} for each in range(at + 1, part)):
+        return None
+    return part + 1
+
+
+_PARTS = frozenset({"department", "directorate", "division", "bureau", "section", "office", "unit", "branch", "desk", "service"})
 
 
 def _is_acronym_of(view: View, at: int) -> bool:

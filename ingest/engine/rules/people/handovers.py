@@ -67,7 +67,8 @@ def succeeded(sightings: list[Sighting]) -> list[Sighting]:
         held = replace(giver.office, organization=None, former=False)
         body, at = each.organization or giver.organization or giver.office.organization, each.organization_at or (each.begin, each.close)
         each = replace(each, office=held, organization=body, organization_at=at)
-        settled[number] = replace(each, country=None, country_at=None) if held.country == "INT" else each
+        for_all = held.country == "INT" or at[0] in each.view.international
+        settled[number] = replace(each, country=None, country_at=None) if for_all else each
     return settled
 
 

@@ -234,13 +234,16 @@ def _spells_out(before: str, letters: str) -> bool:
 def _of_agency_told(release: Release) -> str | None:
     """The country of the news agency that says in the text that it was told: "told Agerpres", "Kazinform has learnt".
 
-    Agencies that are cited all over the world tell nothing so.
+    Agencies that are cited all over the world tell nothing so; papers do whose names tell their state.
     """
     known, told = _origins().agencies, set()
     for text in (release.body[:_TELLING_OF], release.body[-_TELLING_OF:]):
         for found in _TOLD.finditer(text):
             name = found["told"] or found["tells"]
             told |= {known[name]} if name in known and name not in _CITED else set()
+        for found in _TOLD_PAPER.finditer(text):
+            code = _of_paper(found["paper"].casefold())
+            told |= {code} if code is not None and code == of_name(found["paper"]) else set()
     return told.pop() if len(told) == 1 else None
 
 
@@ -249,6 +252,8 @@ _TOLD = patterns.compile(
     r"\b(?:told|sent\s+to|informed)\s+(?P<told>[A-Z]\w+)\b"
     r"|\b(?P<tells>[A-Z]\w+)\s+(?:(?:has|have)\s+(?:been\s+)?(?:learn(?:ed|t)|told|informed)|was\s+(?:told|informed)|reports|informs)\b"
 )
+# a paper that bears the name of its state: "told the | Jamaica Observer | that"
+_TOLD_PAPER = patterns.compile(r"\btold\s+(?:[Tt]he\s+)?(?P<paper>[A-Z][\w.]+(?:\s(?:of\s)?[A-Z][\w.]+){1,2})")
 _CITED = frozenset(
     {"TASS", "Xinhua", "Yonhap", "Kyodo", "KCNA", "Anadolu", "AA", "IRNA", "SANA", "ANSA", "EFE", "PTI", "ANI", "INA", "ENA"}
 )

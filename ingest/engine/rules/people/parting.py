@@ -73,6 +73,8 @@ def office(view: View, extent: Extent) -> Office:
         read = _of_joined(view, read, core_end)
     if read.plural:
         position = wording.singular(position, view.text(extent.head, extent.head_end))
+    if read.organization is not None and (part := _SMALL_PART.fullmatch(read.organization)) is not None:
+        read, position = replace(read, organization=part["body"]), f"{position} of the {part['part']}"
     courtesy = _is_courtesy(view, read) and start == extent.head and position_end == extent.head_end and not pieces
     return replace(read, position=position, whole=wording.without_acronym(view, start, core_end), courtesy=courtesy)
 
@@ -89,6 +91,11 @@ def _sender(view: View, extent: Extent) -> Office | None:
     return None if owner is None else replace(later, start=extent.start, country=owner.value)
 
 
+# "Foreign Ministry | 's | department for Asia": what is headed is a part without a name of its own
+_SMALL_PART = patterns.compile(
+    r"(?P<body>[^’']{3,80})['’]s "
+    r"(?P<part>(?:[\w-]+ ){0,3}(?:department|directorate|division|bureau|section|office|unit|branch|desk|service)\b.{0,80})"
+)
 _COUNTERPARTS = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues", "successor", "predecessor"})
 
 
