@@ -332,3 +332,21 @@ def test_the_delegation_stands_for_its_head() -> None:
         "The Leader of the Italian delegation, Admiral Gino Sorano, thanked the hosts. The delegation also called on the Peruvian Minister "
     )
     assert people(read(f"{ROUND}{line}Ana Vega on 3 May."))[-1] == {"Gino Sorano", "Ana Vega"}
+
+
+@pytest.mark.parametrize(
+    ("line", "quoted"),
+    [
+        ("Admiral Vega said that “no coast is too small for these networks of theirs. We shall come back with a ship.”", True),
+        ("Admiral Vega said that “no coast is too small for these networks of theirs.”", False),
+    ],
+)
+def test_words_behind_that_are_a_quotation_where_a_sentence_follows(line: str, quoted: bool) -> None:
+    record = read(f"Admiral Juan Vega of Chile came. {line}")
+    assert [each.speaker for each in record.quotes] == (["Juan Vega"] if quoted else [])
+
+
+def test_a_workplan_is_a_document() -> None:
+    record = read("On 2 May General Ana Ruiz of Peru met General Bo Lind of Norway, and the two signed the 2025 Bilateral Workplan.")
+    assert [(each.action, each.title) for each in record.agreements] == [("signed", "2025 Bilateral Workplan")]
+    assert read("On 2 May General Ana Ruiz of Peru showed General Bo Lind of Norway the workplan of the yard.").agreements == ()

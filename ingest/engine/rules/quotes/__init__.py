@@ -134,11 +134,16 @@ def _is_sentence(text: str, piece: Piece) -> bool:
 
 
 def _is_whole(text: str, piece: Piece, inner: str) -> bool:
-    """Whether a sentence that a ministry began with a small letter stands whole in its marks: "Popa said: “our crews train as one …”"."""
+    """Whether a sentence that a ministry began with a small letter stands whole in its marks: "Popa said: “our crews train as one …”".
+
+    Behind "that" it does where another sentence follows in the same marks.
+    """
     led = text[: piece.before].rstrip()[-1:] in (":", ",")
+    led = led or (text[: piece.before].endswith(" that ") and _NEXT_SENTENCE.search(inner) is not None)
     return led and inner[-1:] in (".", "!", "?") and inner.count(" ") >= 8 and _BEGINS_SENTENCE.match(inner) is not None
 
 
+_NEXT_SENTENCE = patterns.compile(r"\w[.!?]\s+[A-Z]\w*\s\w")
 _BEGINS_SENTENCE = patterns.compile(r"(?!(?:to|and|or|but|of|in|on|at|for|by|with|from|as|that|which|who|an?)\b)\w")
 
 
