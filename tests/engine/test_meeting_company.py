@@ -138,3 +138,9 @@ def test_she_is_the_one_spoken_of_and_not_who_was_also_present() -> None:
 )
 def test_visits_and_talks_beside_something_else(body: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert [(meeting.kind, meeting.people) for meeting in told(body)] == expected
+
+
+def test_the_joint_delegation_of_two_states_is_led_by_both_who_came() -> None:
+    opening = "LIMA, 12 May 2023 – The Romanian Minister Ana Popa and her Bulgarian counterpart Ivo Kolev visited Lima on Friday."
+    meetings = told(f"{opening} The joint Romanian-Bulgarian delegation held talks with Peruvian Defence Minister Luis Roca.")
+    assert any({"Ana Popa", "Ivo Kolev", "Luis Roca"} <= set(meeting.people) for meeting in meetings)

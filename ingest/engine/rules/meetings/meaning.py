@@ -261,7 +261,11 @@ def _reference(told: Told, frame: Frame, name: str) -> Reference:
 def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
     """The one whom "the Chilean delegation" or "his Chilean counterpart" means: the first of the side in an earlier occasion."""
     text = told.scene.passage.text
-    stands_for = _DELEGATION.match(text, side.end) or _GUEST_FROM.search(text, max(0, side.start - _LONGEST_GUEST), side.start)
+    stands_for = (
+        _DELEGATION.match(text, side.end)
+        or _JOINT_DELEGATION.match(text, side.end)
+        or _GUEST_FROM.search(text, max(0, side.start - _LONGEST_GUEST), side.start)
+    )
     if stands_for is None or _ANY.search(text, max(0, side.start - _LONGEST_GUEST), side.start):
         return None
     for occasion in told.occasions:
@@ -421,6 +425,10 @@ _DELEGATION = patterns.compile(
     r"(?:['’]s)?\s+(?:[\w-]+\s+){0,3}?(?:delegation|delegates|side|guests?|visitors?|dignitary|counterpart|team|ministers?|commanders?|generals?|admirals?|chiefs?|secretary|officials?"
     r"|officers?|attach[eé]s?|diplomats?|envoy|ambassador|leader|colonel|brigadier|captain|commodore|marshal|soldier)\b(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
+)
+# "the joint Romanian| -Bulgarian delegation", "the Romanian| and Bulgarian delegations"
+_JOINT_DELEGATION = patterns.compile(
+    r"(?:\s?[–-]\s?|\s+and\s+)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s+(?:delegations?|team|side|sides)\b(?!\s+(?:of|for)\b)"
 )
 # "the guest from | Austria"
 _GUEST_FROM = patterns.compile(
