@@ -53,6 +53,14 @@ KINDS = [
     ("Officers of the navies of Sweden and Peru met in Callao on Monday. Rear Admiral Eva Lind led the Swedes. Colonel Luis Roca and Rear"
      " Admiral Eva Lind signed the plan for 2025.", "2024-05-13 meeting"),
     ("Colonel Luis Roca received the keys of ten trucks in Lima on Monday from Rear Admiral Eva Lind.", "2024-05-13 ceremony"),
+    ("Colonel Luis Roca and Rear Admiral Eva Lind attended the handover ceremony of ten boats in Lima on Monday. The boats are a"
+     " fruit of the meeting between the presidents.", "2024-05-13 ceremony"),
+    ("A handover ceremony for ten boats took place in Lima on Monday. The event was attended by Colonel Luis Roca and Rear Admiral Eva"
+     " Lind.", "2024-05-13 ceremony"),
+    ("Talks on ten boats took place in Lima on Monday. The event was attended by Colonel Luis Roca and Rear Admiral Eva"
+     " Lind.", "2024-05-13 meeting"),
+    ("Rear Admiral Eva Lind joined Colonel Luis Roca in Lima on Monday for a ribbon cutting ceremony. While there, Rear Admiral Eva Lind"
+     " also presided over a graduation ceremony.", "2024-05-13 ceremony"),
     ("Ten boats were received on Monday by Colonel Luis Roca from Rear Admiral Eva Lind.", "2024-05-13 ceremony"),
     ("Colonel Luis Roca received Rear Admiral Eva Lind in Lima on Monday and spoke of ten trucks from Sweden.", "2024-05-13 meeting"),
     ("Rear Admiral Eva Lind and Colonel Luis Roca took part in the delivery of two boats in Callao on Monday. Earlier this week, Rear"

@@ -458,7 +458,8 @@ _DELEGATES_MET = patterns.compile(
 )
 # A signing of which the release speaks as a session is more than a ceremony.
 _TALKS = patterns.compile(
-    r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b", re.IGNORECASE
+    r"\b(?:the|their|this|today’s|today's|trilateral|bilateral)\s+(?:\w+\s+)?(?:session|talks|meeting|discussions)\b(?!\s+between\b)",
+    re.IGNORECASE,
 )
 
 

@@ -237,7 +237,21 @@ def _kind(scene: Scene, line: Line, hit: Hit, name: Name | None, place: Place | 
         return "ceremony"
     if _is_exercise(hit.trigger, name) or _opens_exercise(hit.trigger, line):
         return "exercise"
-    return manner.kind(hit.trigger, line, hit.start, place, scene.passage.text[line.end : line.end + 200])
+    kind = manner.kind(hit.trigger, line, hit.start, place, scene.passage.text[line.end : line.end + 200])
+    return "ceremony" if kind == "meeting" and _is_ceremony_before(scene, line) else kind
+
+
+def _is_ceremony_before(scene: Scene, line: Line) -> bool:
+    """Whether "The event was attended by" says who was at the ceremony of which the sentence before tells."""
+    if not line.number or not _THE_EVENT.match(line.text):
+        return False
+    before = scene.lines[line.number - 1].text
+    return _A_CEREMONY.search(before) is not None and not _TALKED_THERE.search(before)
+
+
+_THE_EVENT = patterns.compile(r"(?:Also\s|At\s)?(?:[Tt]he|[Tt]his)\s+(?:event|occasion)\s+(?:was|saw|is)\b")
+_A_CEREMONY = patterns.compile(r"\b(?:ceremony|inaugurat\w+|unveil\w+|(?:hand(?:ed|ing)?|hand-)\s?over|ribbon|commissioning)\b")
+_TALKED_THERE = patterns.compile(r"\b(?:met|meetings?|talks|received|signed|signing|discuss\w+|conference|forum)\b")
 
 
 def _unless_all_year(scene: Scene, date: Date | None, tense: Tense) -> Date | None:

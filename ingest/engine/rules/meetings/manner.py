@@ -34,9 +34,15 @@ def kind(trigger: Trigger, line: Line, start: int, place: Place | None, behind: 
         return trigger.kind
     if trigger.rule.endswith((".received", ".received-by")) and (_IN_CEREMONY.search(line, at, at + 300) or _is_handed_over(line, at)):
         return "ceremony"
+    if trigger.rule.endswith(".chaired") and _OVER_CEREMONY.match(line.text, at):
+        return "ceremony"
     if phone and phone.end() <= at and _AND_ALSO.search(line.text, phone.end(), at):
         return "meeting"  # "spoke by phone with N, and met M"
     return "call" if (phone and abs(phone.start() - at) < 150) or _is_over_video(line, at) else "meeting"
+
+
+# "presided over a graduation ceremony"
+_OVER_CEREMONY = patterns.compile(r"presided\s+over\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}?(?:ceremony|parade|inauguration)\b")
 
 
 def _is_face_to_face(line: Line, at: int, behind: str) -> bool:
