@@ -38,7 +38,11 @@ def find(both: tuple[Passage, Passage], release: Release, bodies: tuple[Organiza
     home = whence.country(release, (title, body), seen)
     served = antecedents.serve(standing.counterparts(seen), release.publisher)
     journeys = journey.of((title, body), home, release)
-    seen = standing.in_for(allegiance.settle(served, home, bodies, journeys, publisher=release.publisher))
+    settled = allegiance.settle(served, home, bodies, journeys, publisher=release.publisher)
+    if home is not None and release.publisher is None and opposed.is_of_partner(settled, home):
+        home, journeys = None, journey.of((title, body), None, release)
+        settled = allegiance.settle(served, home, bodies, journeys)
+    seen = standing.in_for(settled)
     groups = identity.gather(seen)
     for each in (body, title):
         identity.mention(each, groups)

@@ -22,6 +22,8 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
         return at + 4  # "The Chief of the Defence Forces, | (CDF) | General N"
     if (end := _in_state(line, at, lead) or _accredited(line, at) or _residing(line, at) or _of_a_people(line, at, lead)) is not None:
         return end
+    if (end := _body_behind_letters(line, at, lead)) is not None:
+        return end
     if lines.is_staff_section(view, at):
         return next((end for end in (at + 2, at + 3) if end in view.ranks), None)  # "Deputy Chief of Staff for Plans, | J5 | General N"
     if view.fold(at) in {"–", "-", "—"} and lead.office is not None and not lead.comma:
@@ -36,6 +38,22 @@ def between(line: Line, at: int, lead: Lead) -> int | None:
     country = lead.office.country or (named.value if named is not None else None)
     held = [lead.office.organization] if lead.office.organization else []
     lead.office = replace(lead.office, organization=", ".join([*held, view.text(at + 1, end)]), country=country)
+    return close
+
+
+def _body_behind_letters(line: Line, at: int, lead: Lead) -> int | None:
+    """The end of a body of a state behind the letters of an office: "Chief of General Staff (CGS) | UK Army, | General N"."""
+    view, office = line.view, lead.office
+    state = view.countries.get(at)
+    if state is None or office is None or view.words[at - 1] != ")" or office.organization is not None or office.country is not None:
+        return None
+    end = lines.body_end(line, at)
+    if end is None or end == state.end:
+        return None
+    close = end + (view.fold(end) == ",")
+    if close not in view.ranks and close not in view.honorifics:
+        return None
+    lead.office = replace(office, organization=view.text(at, end), country=state.value)
     return close
 
 

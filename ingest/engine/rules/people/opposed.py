@@ -62,6 +62,23 @@ def _oppose(first: Sighting, second: Sighting) -> bool:
     return plural and view.fold(second.close) in words().together
 
 
+def is_of_partner(sightings: list[Sighting], home: str) -> bool:
+    """Whether the state that seemed to be the publisher's is that of a counterpart: "Minister N met with | his counterpart, M, Minister of
+    Defence of Peru"."""
+    for first, second in pairwise(sightings):
+        view = second.view
+        bare = view.fold(second.begin) == "counterpart" and view.fold(second.begin - 1) in {"his", "her"}
+        if second.country != home or not bare or first.view is not view:
+            continue
+        if first.country is None and view.sentence(first.begin) == view.sentence(second.begin) and not _is_marked(first):
+            return True
+    return False
+
+
+def _is_marked(sighting: Sighting) -> bool:
+    return sighting.office is not None and sighting.office.country is not None
+
+
 def undecided(groups: list[Group]) -> set[int]:
     """The places in the list of two rulers of whom nothing says which is whose: "the meeting between President Popa and President Roca"."""
     number_of = {id(sighting): number for number, group in enumerate(groups) for sighting in group.sightings}
