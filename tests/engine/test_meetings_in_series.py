@@ -18,6 +18,8 @@ OTHERS = [
 REPORTED = [
     ("Minister Ana Popa held bilateral talks with her counterparts from three countries on the sidelines of the Black Sea Forum in Constanța on Tuesday. With Minister Mart Tamm, she discussed air defence. The meeting with Minister Marta Silva dealt with frigates. Popa and Secretary of Defense Jane Doe agreed to widen training.",
      [("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "RO", "RO US", "Doe Popa")], "several announced, then told by partner"),
+    ("Minister Ana Popa met Minister Mart Tamm on the sidelines of the Black Sea Forum in Constanța on 14 May. She also met with Colonel Lea Novak, Minister Marta Silva and Ambassador Ivan Petrov.",
+     [("meeting", "2024-05-14", "RO", "BG RO", "Petrov Popa"), ("meeting", "2024-05-14", "RO", "EE RO", "Popa Tamm"), ("meeting", "2024-05-14", "RO", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "RO", "RO SI", "Novak Popa")], "others met there too"),
     ("Minister Marta Silva had a series of meetings in Brussels on 14 May. In talks with Minister Ana Popa, Silva praised the battalion. Her meeting with Minister Mart Tamm focused on drones.",
      [("meeting", "2024-05-14", "BE", "PT RO", "Popa Silva"), ("meeting", "2024-05-14", "BE", "EE PT", "Silva Tamm")], "a series in a third country"),
     ("Defence Secretary Rahul Verma held separate meetings with his counterparts in New Delhi on 13 May. During the meeting with Minister of Defense Sato Kenji, Verma proposed a joint working group. In the meeting with Deputy Minister of Defence Leila Karimova, the two sides reviewed training.",

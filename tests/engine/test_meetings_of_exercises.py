@@ -17,6 +17,8 @@ REPORTED = [
      [("exercise", "2024-05-01", "PE", "CL PE RO", "Popa")], "a ceremony that closes it is the exercise; when it ran is told behind"),
     ("The trilateral exercise of the armies of Chile, Peru and Brazil began in Lima on 14 May. The opening ceremony was attended by Colonel Luis Roca and Rear Admiral Eva Lind.",
      [("exercise", "2024-05-14", "PE", "BR CL PE SE", "Lind Roca")], "who was at its ceremony"),
+    ("Chile, Peru and Brazil conducted the first multilateral maritime cooperative activity on 14 May, demonstrating their commitment to the region.",
+     [("exercise", "2024-05-14", None, "BR CL PE", "")], "a maritime cooperative activity"),
     ("Military personnel from 22 countries started drills in Lima on 14 May. Participants are from Brazil, Chile, Mexico and Peru.",
      [("exercise", "2024-05-14", "PE", "BR CL MX PE", "")], "counted, and then listed"),
     ("A multinational exercise, code-named Southern Star, kicked off in Lima on 14 May. Personnel from Chile, Brazil and Mexico took part. Estonia and Portugal are taking part in the exercise for the first time.",

@@ -1047,3 +1047,40 @@ def test_of_two_presidents_nobody_guesses_which_is_whose(body: str, expected: tu
 )
 def test_a_guest_is_no_countryman_of_a_host_of_another_state(body: str, country: str) -> None:
     assert read(body, publisher="Ministry of Defence of Peru")["Luis Roca"].country == country
+
+
+def test_a_state_of_which_the_counterpart_speaks_is_not_that_of_whom_he_met() -> None:
+    people = read(
+        "Minister of Foreign Affairs, His Excellency Adam Shahir, met with his counterpart, His Excellency Nasser Bourim, Minister of"
+        " Foreign Affairs and Cooperation of the Kingdom of Morocco. During the meeting at the Ministry of Foreign Affairs of Morocco,"
+        " Minister Shahir spoke of trade. He was accompanied by the Minister of State for Foreign Affairs, Ahmed Khalil."
+    )
+    assert [people[name].country for name in ("Adam Shahir", "Nasser Bourim", "Ahmed Khalil")] == [None, "MA", None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Chief of General Staff (CGS) UK Army, General Luis Roca called on General Ana Lund.",
+            ("Chief of General Staff", "UK Army", "GB"),
+        ),
+        ("Chief of Staff (COS) Turkish Land Forces, General Luis Roca left.", ("Chief of Staff", "Turkish Land Forces", "TR")),
+        ("Chief of General Staff (CGS), General Luis Roca of the UK Army left.", ("Chief of General Staff", "UK Army", "GB")),
+    ],
+)
+def test_a_body_of_a_state_behind_the_letters_of_an_office(body: str, expected: tuple[str, str, str]) -> None:
+    person = read(f"RAWALPINDI: {body}")["Luis Roca"]
+    assert (person.position, person.organization, person.country) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("Leading the Chilean delegation, Brigadier General Luis Roca said the talks were useful.", "CL"),
+        ("Heading the visiting team from Chile, Brigadier General Luis Roca said the talks were useful.", "CL"),
+        ("Thanking the Chilean delegation, Brigadier General Luis Roca said the talks were useful.", "PE"),
+    ],
+)
+def test_who_leads_a_delegation_that_is_named_before(body: str, country: str) -> None:
+    assert read(f"The Peruvian Army hosted the talks in Lima. {body}", publisher="Peruvian Army")["Luis Roca"].country == country

@@ -213,14 +213,18 @@ _OF_THREE = Cued("trilateral quadrilateral three four trio", r"\b(?:trilateral|q
 
 
 def _is_in_round(frame: Frame, scene: Scene) -> bool:
-    """Whether those of more states than two were met one by one, for the release speaks of meetings of two."""
+    """Whether those of more states than two were met one by one, for the release speaks of meetings of two, or on the sidelines."""
     by_one = frame.trigger.rule.endswith(("met-with", "held-talks")) and bool(frame.before) and not frame.plural and frame.name is None
-    return by_one and _BILATERALS.search(scene.passage.text, 0, frame.line.end) is not None
+    text = scene.passage.text
+    aside = text.endswith("also ", frame.line.start, frame.start) and _ASIDE.search(text, 0, frame.line.end) is not None
+    return by_one and (aside or _BILATERALS.search(text, 0, frame.line.end) is not None)
 
 
 _BILATERALS = patterns.compile(
     r"\b(?:bilateral|one-on-one|individual|separate)\s+(?:[\w-]+\s+)?(?:meetings|talks|engagements|bilaterals)\b|\bpull-asides\b"
 )
+# "met with Minister Lund on the sidelines of the Forum. She | also | met"
+_ASIDE = patterns.compile(r"\b(?:sidelines?|margins?|fringes?)\s+of\s+(?:the|this|an?|his|her|[A-Z0-9])")
 
 
 # "take part | in the meeting along with | his counterparts from Chile and Peru": all in one

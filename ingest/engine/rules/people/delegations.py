@@ -73,6 +73,7 @@ _TELLING = frozenset(
 
 _COUNTED = 4  # words that may count a delegation before its country
 _NAME = 12  # words of the name of a body
+_LEADING = frozenset({"leading", "heading"})
 _IN_NAME = frozenset({"of", "the", "for", "and", "(", ")", "'s", "'"})
 
 
@@ -158,7 +159,7 @@ class Delegations:
             if view.fold(before - 1) == "of" and view.fold(before - 2) in _HEADS and view.fold(at + 1) == ",":
                 self.sure.add(max(at + 1, found.end))  # "The leader of the Zambian delegation, Minister N"
             lead = found.start - 1 - (view.fold(found.start - 1) == "the")
-            if view.fold(lead) in {"leading", "heading"} and view.fold(at + 1) == ",":
+            if not _LEADING.isdisjoint(view.folds[max(at - 4, 0) : at]) and view.fold(max(at + 1, found.end)) == ",":
                 self.sure.add(max(at + 1, found.end))  # "Leading the Zambian delegation, General N said"
             behalf = view.fold(lead) == "of" and view.fold(lead - 1) == "behalf"  # "signed on behalf of the Kenyan side by"
             on_side = view.folds[at] in {"side", "part"} and (behalf or view.fold(lead) in {"on", "from", "for"})
