@@ -294,3 +294,30 @@ def test_whoever_tells_a_paper_of_a_state_is_at_home_there(paper: str, state: st
         states(f"The Minister of Defence, Rob Vane, told {paper} that talks with General Luis Roca of Peru were useful.")["Rob Vane"]
         == state
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "state"),
+    [
+        pytest.param(
+            "Guests at the reception in Accra included officials of the Ghana Navy and several members of the Brazilian Air Force, among them Colonel Ana Lopes.",
+            "Ana Lopes",
+            "BR",
+            id="among the members of a force",
+        ),
+        pytest.param(
+            "KINGSTON: Minister of Defence Rob Vane of Jamaica met personnel in the US Coast Guard and the Ohio National Guard, including Brigadier General Al Dunn.",
+            "Al Dunn",
+            "US",
+            id="personnel in the second of two bodies",
+        ),
+        pytest.param(
+            "Officials of the Ministry of Defence, including Secretary General Ion Popa, received Colonel Luis Roca of Peru in Bucharest.",
+            "Ion Popa",
+            "RO",
+            id="near miss: a ministry that does not say whose it is",
+        ),
+    ],
+)
+def test_who_is_named_among_the_people_of_a_body_is_of_its_state(body: str, name: str, state: str) -> None:
+    assert states(body)[name] == state

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 
+from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people import journey
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -32,7 +33,7 @@ _MARKING = SIDES | {"part", "represented", "that", "and", "one", "for", "with", 
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _NAMING = frozenset({"including", "namely"})
-_NOTED = _MARKING | _INCLUDING | _NAMING
+_NOTED = _MARKING | _INCLUDING | _NAMING | {"them"}
 _HEADS = frozenset({"leader", "head", "chief", "members", "member"})
 _ONES = SIDES | {"one"}
 _LEADS = frozenset(
@@ -61,6 +62,7 @@ _LEADS = frozenset(
 _OFFICIALS = frozenset(
     {"officials", "officers", "leaders", "leadership", "dignitaries", "authorities", "ministers", "commanders", "generals", "figures"}
 )
+_PERSONNEL = _OFFICIALS | {"personnel", "members", "representatives", "officers", "soldiers", "sailors", "staff"}
 _DESCRIBED = 6  # words from the people to "including"
 _BESIDE = frozenset({"along", "together", "accompanied", "alongside", "with", "by", "met", "was", "were", "as"})
 _TAKEN_IN = frozenset({"received", "welcomed", "greeted", "hosted", "briefed"})
@@ -90,7 +92,10 @@ class Delegations:
             if fold in _INCLUDING and self.named and (view.fold(at - 1) == "it" or view.folds[at : at + 3] == ["included", "in", "it"]):
                 self.sure.add(at)  # "It includes N", "Included in it were N", of the delegation of the sentence before
                 self.marks.append((at, self.named[-1].value, (self.named[-1].start, self.named[-1].end)))
-            if fold in _NAMING and (found := self._of_officials(at)) is not None:
+            if fold == "them" and view.fold(at - 1) == "among" and (found := self._of_personnel(at - 1)) is not None:
+                self.sure.add(at + 1)
+                self.marks.append((at + 1, found.value, (found.start, found.end)))
+            if fold in _NAMING and (found := self._of_officials(at) or self._of_personnel(at)) is not None:
                 self.sure.add(at + 1)
                 self.marks.append((at + 1, found.value, (found.start, found.end)))
             if fold not in _MARKING:
@@ -199,6 +204,21 @@ class Delegations:
             before -= 1
         found = view.countries_ending.get(before)
         return found if found is not None and (found.kind == "demonym" or before == end - 1) else None
+
+    def _of_personnel(self, at: int) -> Found | None:
+        """The country of the body whose people are named behind a word: "members of the | Peruvian Navy |, including General N"."""
+        view = self.view
+        body = view.bodies_ending.get(at - (view.fold(at - 1) == ","))
+        if body is None:
+            return None
+        code = home_of.of_name(body.value)  # what a text guesses of a ministry tells nobody's side
+        link = body.start - 1 - (view.fold(body.start - 1) == "the")
+        if view.fold(link) == "and":  # "personnel in the Coast Guard | and the | National Guard"
+            earlier = view.bodies_ending.get(link)
+            link = earlier.start - 1 - (view.fold(earlier.start - 1) == "the") if earlier is not None else link
+        if code is None or view.fold(link) not in {"of", "in", "from"} or view.fold(link - 1) not in _PERSONNEL:
+            return None
+        return Found(body.start, body.end, code)
 
     def _of_sender(self, at: int) -> Found | None:
         """The country of the body that stands before: "the JGSDF | delegation"."""
