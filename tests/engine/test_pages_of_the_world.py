@@ -321,3 +321,20 @@ def test_whoever_tells_a_paper_of_a_state_is_at_home_there(paper: str, state: st
 )
 def test_who_is_named_among_the_people_of_a_body_is_of_its_state(body: str, name: str, state: str) -> None:
     assert states(body)[name] == state
+
+
+@pytest.mark.parametrize(
+    ("office", "state"),
+    [
+        pytest.param("Prime Minister of Saxony", None, id="of a land that no table has"),
+        pytest.param("Prime Minister", "IS", id="near miss: the own one"),
+        pytest.param("Prime Minister of Iceland", "IS", id="near miss: of a state"),
+    ],
+)
+def test_a_prime_minister_of_a_land_is_not_of_the_state_at_home(office: str, state: str | None) -> None:
+    page = [
+        "Hoppa yfir valmynd",
+        "Talks on the support of Ukraine in Munich",
+        f"Jon Berg, {office}, spoke of energy at the conference.",
+    ]
+    assert states(*page)["Jon Berg"] == state

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.engine import patterns
 from ingest.engine.rules.people import companions, leaders, own_offices
 from ingest.engine.rules.people.delegations import NEAR
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -17,6 +18,8 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
     position = sighting.office.position.lower() if sighting.office is not None else ""
     if own_offices.serves_private_body(sighting) or sighting.rule in {"people.listed", "people.name-met"}:
         return None
+    if sighting.office is not None and _OF_A_LAND.match(sighting.office.position):
+        return None
     whole = (sighting.begin, sighting.close)
     if companions.DIPLOMAT.search(position) and home != "US":
         return _sent(sighting, home, guest, journey)
@@ -28,6 +31,10 @@ def country(sighting: Sighting, home: str | None, guest: str | None, journey: Jo
         return (INTERNATIONAL, whole) if not own_offices.is_over_body_of_state(sighting) else None
     told = sighting.office is not None or sighting.rank is not None
     return _named_before(sighting) if home == INTERNATIONAL and told else None
+
+
+# "Prime Minister of Bavaria": of a land of some federation, for a state is told by its name or not at all
+_OF_A_LAND = patterns.compile(r"Prime Minister of (?!the\b)[A-Z]")
 
 
 def is_foreign(sighting: Sighting, home: str) -> bool:
