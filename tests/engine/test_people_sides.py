@@ -1084,3 +1084,19 @@ def test_a_body_of_a_state_behind_the_letters_of_an_office(body: str, expected: 
 )
 def test_who_leads_a_delegation_that_is_named_before(body: str, country: str) -> None:
     assert read(f"The Peruvian Army hosted the talks in Lima. {body}", publisher="Peruvian Army")["Luis Roca"].country == country
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Minister Luis Roca met his counterpart Defence Secretary Ana Lund in Santiago.", ("Defence Secretary", "CL")),
+        ("Minister Luis Roca met his counterpart Army Chief General Ana Lund in Santiago.", ("Army Chief", "CL")),
+        ("Minister Luis Roca met his counterpart, Defence Secretary Ana Lund, in Santiago.", ("Defence Secretary", "CL")),
+        ("Minister Luis Roca met his deputy, Defence Secretary Ana Lund, in Lima.", ("Defence Secretary", "PE")),
+    ],
+)
+def test_a_counterpart_with_an_office_of_her_own_is_of_the_other_state(body: str, expected: tuple[str, str]) -> None:
+    people = read(
+        f"Minister Luis Roca of Peru visited Chile on Monday. {body} Chile and Peru are neighbours.", publisher="Ministry of Peru"
+    )
+    assert (people["Ana Lund"].position, people["Ana Lund"].country) == expected

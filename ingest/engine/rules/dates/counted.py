@@ -10,13 +10,15 @@ from ingest.engine.dates import Partial, month_shifted, partial, shifted, week, 
 from ingest.engine.rules.dates.following import from_told
 from ingest.engine.rules.dates.parts import NUMBER_WORDS
 from ingest.engine.rules.dates.reader import Reader, Span
-from ingest.engine.rules.dates.weekdays import DATE_FOLLOWS
+from ingest.engine.rules.dates.weekdays import DATE_FOLLOWS, day_of_month
 
 
 def named_day(reader: Reader, start: int, end: int) -> Span | None:
     """ "today", "yesterday", "tomorrow", counted from publication."""
     if reader.published is None or _NO_DAY.match(reader.text, end) or DATE_FOLLOWS.match(reader.text, end):
         return None
+    if (told := in_brackets(reader, start, end)) is not None:
+        return told
     off = DAYS_OFF[reader.text[start:end].lower()]
     before = reader.text[max(0, start - 11) : start].lower()
     if before.endswith("day before "):
@@ -27,6 +29,16 @@ def named_day(reader: Reader, start: int, end: int) -> Span | None:
     if beside and DAYS_OFF[beside["day"]] == off + 1:
         return Span(start, beside.end(), shifted(reader.published, off), shifted(reader.published, off + 1), "named-day", "relative")
     return Span(start, end, shifted(reader.published, off), None, "named-day", "relative")
+
+
+def in_brackets(reader: Reader, start: int, end: int) -> Span | None:
+    """The day that is told in brackets behind "today", "this morning" or "the weekend": "called on the Minister yesterday (18)"."""
+    bracket = _DAY_IN_BRACKETS.match(reader.text, end)
+    told = day_of_month(reader, int(bracket["day"])) if bracket else None
+    return Span(start, bracket.end(), told, None, "named-day", "relative") if bracket and told else None
+
+
+_DAY_IN_BRACKETS = patterns.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s\((?P<day>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\)")
 
 
 # "today's world", "today's challenges": no day is meant
@@ -41,6 +53,8 @@ def weekend(reader: Reader, start: int, end: int) -> Span | None:
     """ "at the weekend": the Saturday and Sunday nearest to publication, on the side that the verb tells."""
     if reader.published is None or not _AT_WEEKEND.search(reader.text, max(0, start - 12), start):
         return None
+    if (told := in_brackets(reader, start, end)) is not None:
+        return told
     saturday = weekday(5, reader.published, reader.direction(start))
     return Span(start, end, saturday, shifted(saturday, 1), "period", "relative") if saturday else None
 
@@ -68,7 +82,8 @@ def period(reader: Reader, start: int, end: int) -> Span | None:
         is_near = what == "night" or which in ("this", "current", "last")
         if not is_near or DATE_FOLLOWS.match(reader.text, match.end()) or reader.text[max(0, start - 4) : start].lower() == "the ":
             return None
-        return Span(start, match.end(), shifted(reader.published, step), None, "part-of-day", "relative")
+        told = in_brackets(reader, start, match.end())
+        return told or Span(start, match.end(), shifted(reader.published, step), None, "part-of-day", "relative")
     return Span(start, match.end(), *_spread(reader.published, what, step), "period", "relative")
 
 

@@ -46,7 +46,7 @@ def by_name(reader: Reader, start: int, end: int) -> Span | None:
 DATE_FOLLOWS = patterns.compile(
     rf"\.?[\s,(]{{1,3}}(?:the\s)?(?:{DAY}\s(?:of\s)?{MONTH}|{MONTH}\s{DAY}|{DAY}(?:{TO}|{AND}){DAY}\s{MONTH})", re.IGNORECASE
 )
-_DAY_IN_BRACKETS = patterns.compile(r"\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
+_DAY_IN_BRACKETS = patterns.compile(r"(?:\s(?:morning|afternoon|evening|night))?\s\((?P<day>\d{1,2})(?:st|nd|rd|th)?\)")
 _FIGURES_IN_BRACKETS = patterns.compile(r"\s\((?P<first>\d{1,2})[/.](?P<second>\d{1,2})\.?\)")  # "on Tuesday (20/8)"
 # "from Tuesday (5) | to Thursday (7)"
 _TO_DAY_IN_BRACKETS = patterns.compile(rf"{TO}(?:{'|'.join(WEEKDAYS)})?\s?\((?P<day>\d{{1,2}})(?:st|nd|rd|th)?\)", re.IGNORECASE)

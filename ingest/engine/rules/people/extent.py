@@ -7,6 +7,7 @@ from ingest.engine.rules.people.view import View
 from ingest.engine.values import frozen
 
 _LONGEST = 50  # words after the head
+_COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 
 
 @frozen
@@ -23,5 +24,7 @@ class Extent:
 def of(view: View, at: int, start: int, stop: int) -> Extent:
     """The extent of the office whose head stands at `at`, inside of [start, stop)."""
     head_end = view.heads[at][0]
+    if view.folds[at] in _COUNTERPARTS and head_end < stop and view.capital[head_end]:
+        return Extent(opening.first_word(view, at, start), at, head_end, head_end, head_end)  # "his counterpart | Defence Minister N"
     core_end, end = closing.ends(view, head_end, min(stop, head_end + _LONGEST))
     return Extent(opening.first_word(view, at, start), at, head_end, core_end, end)

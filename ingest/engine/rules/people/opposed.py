@@ -17,6 +17,9 @@ def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list
     settled = list(sightings)
     for number in range(len(settled) - 1):
         first, second = settled[number], settled[number + 1]
+        if (other := _of_counterpart(_own(settled, number) or home, first, second, (home, guest))) is not None:
+            settled[number + 1] = replace(second, country=other, country_at=(second.begin, second.close))
+            continue
         if not _are_two(settled, number) or not _oppose(first, second):
             continue
         states = _in_turn(first)
@@ -29,6 +32,26 @@ def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list
         elif first.country is None and second.country == home and guest is not None and _names(first, guest):
             settled[number] = replace(first, country=guest, country_at=(first.begin, first.close))
     return settled
+
+
+def _own(settled: list[Sighting], number: int) -> str | None:
+    """The state of one of them, told here or where the surname was told before."""
+    surname = settled[number].parts[-1]
+    return next((each.country for each in (settled[number], *settled[:number]) if each.country and each.parts[-1] == surname), None)
+
+
+def _of_counterpart(own: str | None, first: Sighting, second: Sighting, states: tuple[str | None, str | None]) -> str | None:
+    """The other of the two states, home and guest, for a counterpart with an office of his own: "Minister N met | his counterpart
+    Secretary M"; `own` is that of the first."""
+    view = second.view
+    at = second.begin - 1 - (view.fold(second.begin - 1) == ",")
+    if view.fold(at) != "counterpart" or view.fold(at - 1) not in {"his", "her"} or first.view is not view:
+        return None
+    printed = view.country_within(second.begin, second.close) is not None
+    if own is None or printed or second.country not in (None, own) or view.sentence(first.begin) != view.sentence(second.begin):
+        return None
+    home, guest = states
+    return guest if own == home else home
 
 
 def _are_two(settled: list[Sighting], number: int) -> bool:
