@@ -17,7 +17,7 @@ def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list
     settled = list(sightings)
     for number in range(len(settled) - 1):
         first, second = settled[number], settled[number + 1]
-        if (other := _of_counterpart(_own(settled, number) or home, first, second, (home, guest))) is not None:
+        if _is_counterpart(first, second) and (other := _of_counterpart(_own(settled, number) or home, second, (home, guest))) is not None:
             settled[number + 1] = replace(second, country=other, country_at=(second.begin, second.close))
             continue
         if not _are_two(settled, number) or not _oppose(first, second):
@@ -40,15 +40,18 @@ def _own(settled: list[Sighting], number: int) -> str | None:
     return next((each.country for each in (settled[number], *settled[:number]) if each.country and each.parts[-1] == surname), None)
 
 
-def _of_counterpart(own: str | None, first: Sighting, second: Sighting, states: tuple[str | None, str | None]) -> str | None:
-    """The other of the two states, home and guest, for a counterpart with an office of his own: "Minister N met | his counterpart
-    Secretary M"; `own` is that of the first."""
+def _is_counterpart(first: Sighting, second: Sighting) -> bool:
+    """Whether the second is told as the counterpart of the first, and has an office of his own: "met | his counterpart Secretary M"."""
     view = second.view
     at = second.begin - 1 - (view.fold(second.begin - 1) == ",")
     if view.fold(at) != "counterpart" or view.fold(at - 1) not in {"his", "her"} or first.view is not view:
-        return None
-    printed = view.country_within(second.begin, second.close) is not None
-    if own is None or printed or second.country not in (None, own) or view.sentence(first.begin) != view.sentence(second.begin):
+        return False
+    return view.sentence(first.begin) == view.sentence(second.begin)
+
+
+def _of_counterpart(own: str | None, second: Sighting, states: tuple[str | None, str | None]) -> str | None:
+    """The other of the two states, home and guest, for a counterpart beside whom no state is printed; `own` is that of the first."""
+    if own is None or second.country not in (None, own) or second.view.country_within(second.begin, second.close) is not None:
         return None
     home, guest = states
     return guest if own == home else home
