@@ -116,9 +116,9 @@ def test_whose_and_where(body: str, name: str, fields: dict[str, Any]) -> None:
 
 
 def test_who_directs_a_field_of_work_serves_the_house_that_publishes() -> None:
-    body = "The Nepali Army received Captain Ana Ross. Director General of Military Operations, Major General Nirmala Gurung, was present."
-    assert read(body, publisher="Nepali Army")["Nirmala Gurung"].organization == "Nepali Army"
-    assert read(body)["Nirmala Gurung"].organization is None
+    body = "The Nepali Army received Captain Ana Ross. Director General of Military Operations, Major General Sunita Rai, was present."
+    assert read(body, publisher="Nepali Army")["Sunita Rai"].organization == "Nepali Army"
+    assert read(body)["Sunita Rai"].organization is None
 
 
 def test_a_royal_service_is_that_of_the_kingdom_at_home_where_the_british_are_not_named() -> None:

@@ -123,7 +123,7 @@ def test_talks_of_the_day_before_are_not_the_gathering_with_which_a_release_open
     text = (
         "Today, on 13 May, Larkfield military base in Latvia hosts a meeting of the nations of the brigade. Meeting is attended by Latvian"
         " Defence Minister Ana Kalns, Canadian Minister of National Defence Luis Boud and Slovenian Defence Minister Eva Kot.\n\n"
-        "As reported earlier, yesterday, on 12 May, the Latvian and Canadian Defence Ministers met in Riga and signed a Letter of Intent."
+        "As reported before, yesterday, on 12 May, the defence ministers of Latvia and Canada met in Riga for the signing of a Letter of Intent."
     )
     assert told(text, "2024-05-13") == [
         "conference 2024-05-13 Larkfield military base: Kalns Boud Kot",

@@ -37,7 +37,7 @@ def test_the_state_of_a_dateline_is_not_that_of_whom_it_leads_to(body: str, coun
     [
         pytest.param("The guests were received by Colonel (Rtd) AT Kamara of Chile.", {"AT Kamara"}, id="initials that spell a word"),
         pytest.param("They met Major BY Kone.", {"BY Kone"}, id="and a verb of bylines"),
-        pytest.param("They were met by Major Tanya Welcome. They left.", {"Tanya Welcome"}, id="a surname that is a verb"),
+        pytest.param("They were met by Major Erin Welcome. They left.", {"Erin Welcome"}, id="a surname that is a verb"),
         pytest.param("Commander of southern Indian Ocean forces General Ana Popa came.", {"Ana Popa"}, id="near miss: an ocean"),
     ],
 )

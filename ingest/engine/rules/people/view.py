@@ -183,7 +183,7 @@ def _read_burmese(view: View) -> None:
 
 
 def _is_long_capital(view: View, at: int) -> bool:
-    """Whether a word of several letters has a capital and is no state; an English one may be a name: "U | Win Maung"."""
+    """Whether a word of several letters has a capital and is no state; an English one may be a name: "U | Win Soe"."""
     return at < len(view.words) and view.capital[at] and len(view.words[at]) > 1 and at not in view.countries and at not in view.heads
 
 
