@@ -1100,3 +1100,8 @@ def test_a_counterpart_with_an_office_of_her_own_is_of_the_other_state(body: str
         f"Minister Luis Roca of Peru visited Chile on Monday. {body} Chile and Peru are neighbours.", publisher="Ministry of Peru"
     )
     assert (people["Ana Lund"].position, people["Ana Lund"].country) == expected
+
+
+@pytest.mark.parametrize("end", ["Chief of the Committee Takeo", "Chair of the Committee,", "Minister Goro"])
+def test_an_office_may_be_the_last_of_a_text(end: str) -> None:
+    assert "Luis Roca" in read(f"General Luis Roca, {end}")

@@ -138,13 +138,15 @@ def _goes_on(view: View, at: int) -> bool:
     """Whether a word may be of an office, and begins nobody's name: "Security | , | Defence and Intelligence"."""
     if at in view.ranks or at in view.honorifics or _is_named(view, at):
         return False
-    field = view.folds[at] == "," and view.plain[min(at + 1, len(view.words) - 1)] and at + 1 not in view.heads
+    field = view.folds[at] == "," and at + 1 < len(view.words) and view.plain[at + 1] and at + 1 not in view.heads
     return view.capital[at] or view.folds[at] in words().in_office or (field and view.capital[at + 1])
 
 
 def _is_named(view: View, at: int) -> bool:
     """Whether an office ends and a name begins here, of which the second word may be a town: "Minister | Goro Takeo | of Japan"."""
     behind = at + 1
+    if behind >= len(view.words):
+        return False
     name = view.is_name_like(at) and view.capital[behind] and not view.plain[behind] and behind not in view.countries
     return name and any(view.heads[head][0] == at for head in view.heads_between(at - 4, at))
 
