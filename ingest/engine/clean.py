@@ -49,7 +49,8 @@ def _released(document: Document, layout: str, page: Page, split: Parts) -> Rele
     opening = found.body[0].text if found.body else ""
     dateline = datelines.read(opening, month_first=month_first)
     sign = closing.sign or closings.sign_below(found)
-    published = publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first) or document.sent
+    published = publication.find(page, found, signed, dateline, titled=headline.used, month_first=month_first)
+    published = published or closings.day_of(sign, month_first=month_first) or document.sent
     publisher = issuers.find(issuers.Told(page, found, signed, headline, dateline, sign)) or _sender(document)
     return Release(
         title=_with_apostrophes(headline.title) if headline.title else None,

@@ -20,6 +20,7 @@ from ingest.engine.values import frozen
 
 # Of these kinds the longest name wins: "New Mexico" holds no Mexico, "Panama City" no Panama. Other kinds may lie over them.
 GEOGRAPHY = frozenset({"country", "demonym", "country_mask", "city", "doubtful_city"})
+_FAMILIES = dict.fromkeys(GEOGRAPHY, "geography")  # of every other kind its own name
 
 
 def find(text: str) -> tuple[Term, ...]:
@@ -37,10 +38,11 @@ def _in_text(text: str) -> tuple[Term, ...]:
     reached: dict[str, tuple[int, int]] = {}  # the span that was taken last, by family
     found: list[Term] = []
     for start, end, entry in hits:
-        begun, ended = reached.get(entry.family, (-1, -1))
-        if start < ended and (start, end) != (begun, ended):
+        family = _FAMILIES.get(entry.kind, entry.kind)
+        taken = reached.get(family)
+        if taken is not None and start < taken[1] and (start, end) != taken:
             continue
-        reached[entry.family] = (start, end)
+        reached[family] = (start, end)
         found.append(Term(start, end, entry.kind, entry.value))
     return tuple(found)
 
@@ -106,10 +108,6 @@ class _Entry(NamedTuple):
     kind: str
     value: str
     exact: str | None  # the only spelling that counts, for forms marked "="
-
-    @property
-    def family(self) -> str:
-        return "geography" if self.kind in GEOGRAPHY else self.kind
 
 
 @frozen

@@ -81,7 +81,10 @@ def small(text: str) -> str:
     lower = text.lower()
     if text.isascii():
         return lower
-    return "" if len(lower) != len(text) or any(letter in lower for letter in "".join(ALSO.values())) else lower
+    return "" if len(lower) != len(text) or any(letter in lower for letter in _AMBIGUOUS) else lower
+
+
+_AMBIGUOUS = "".join(ALSO.values())
 
 
 _TELLING = "(?-i:"  # opens a part that tells capitals from small letters
@@ -106,4 +109,4 @@ class _Uncompiled:
         return getattr(compiled, name)
 
 
-_ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "pattern", "flags", "groups", "groupindex")
+_ASKED = tuple(name for name in dir(re.Pattern) if name[0] != "_")  # what is left out is compiled anew whenever it is asked for

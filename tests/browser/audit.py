@@ -22,6 +22,7 @@ def serious(page: Page, *, rules: tuple[str, ...] = ()) -> list[str]:
 
 def on_all_screens(page: Page) -> dict[str, list[str]]:
     """By width and theme what is wrong with the page that is open. The dark colors are looked at once: no width changes them."""
+    page.wait_for_load_state()  # behind a link there is for a moment a page without an element
     found = {}
     for width, theme, rules in ((1280, "dark", OF_COLORS), (1280, "light", ()), (390, "light", ())):
         page.set_viewport_size({"width": width, "height": 900})

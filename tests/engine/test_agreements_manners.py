@@ -127,3 +127,11 @@ def test_documents_of_the_past_stay_out(line: str) -> None:
 )
 def test_what_was_signed_may_change_or_renew_a_document(line: str, action: str) -> None:
     assert read(line) == [("Agreement on Air Transit", action)]
+
+
+def test_what_one_head_of_state_issues_is_no_agreement() -> None:
+    body = (
+        "President Ana Popa of Peru signed the HARBOUR PACT Act into law and a Presidential Memorandum on harbours."
+        " She approved Emergency Declarations for two towns."
+    )
+    assert not read(body)

@@ -9,7 +9,7 @@ import pytest
 from bench import promises
 from bench.plausible import Writer
 from ingest.engine import pipeline
-from ingest.engine.types import Document, Record
+from ingest.engine.types import Document, Record, Release
 from tests.engine.growth import is_steady
 
 RELEASES, SEED = 25, 7
@@ -71,6 +71,21 @@ def test_a_line_on_which_a_rule_once_broke_is_read(text: str) -> None:
 def test_a_text_may_end_anywhere(end: str) -> None:
     text = f"General Bo Ray met the Minister of Defence of Kenya, Al Poe, in Lima on 3 May 2024 with {end}"
     assert [each.name for each in read(text).people][:2] == ["Bo Ray", "Al Poe"]
+
+
+BROKEN_OFF = (
+    "Chief of General Staff (CGS) UK Army, General Luis Roca and Ambassador Ana Lund, Chair of the Committee on Ports of Peru, met"
+    " President Ivo Kolev (CGS), his counterpart, Defence Secretary Goro Takeo (left), on behalf of the Minister of Defence of the"
+    " Republic of Chile"
+)
+
+
+@pytest.mark.parametrize("end", ["", " (", ",", " of", ", the", " (A", " –"])
+def test_a_text_may_break_off_at_any_word(end: str) -> None:
+    words = BROKEN_OFF.split()
+    for first in range(0, len(words), 4):
+        for last in range(first + 1, len(words) + 1):
+            pipeline.read(Release(None, " ".join(words[first:last]) + end, published="2024-05-15"))  # as it is: no page is cleaned
 
 
 def test_an_address_that_is_none_tells_nothing() -> None:

@@ -128,3 +128,36 @@ def test_a_release_of_one_short_sentence_behind_its_dateline_is_no_date_line() -
     )
 
     assert (found.publisher, "Luis Roca" in found.body) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("end", "published", "publisher", "closes"),
+    [
+        (" (Lima/Jul9/2024)", "2024-07-09", None, True),
+        (" (Lima/March 12/2024)", "2024-03-12", None, True),
+        (" (Table 9/2024)", None, None, False),
+    ],
+)
+def test_a_stamp_behind_the_last_sentence(end: str, published: str | None, publisher: str | None, closes: bool) -> None:
+    last = "They agreed to meet again in the autumn and to write down what was agreed on ports."
+    found = release(f"Minister receives envoy\n\nDefence Minister Ana Lund received the Chilean Ambassador, Luis Roca.\n\n{last}{end}")
+
+    assert (found.published, found.publisher, found.body.endswith(last)) == (published, publisher, closes)
+
+
+@pytest.mark.parametrize(
+    ("opening", "publisher"),
+    [
+        ("Oslo, Feb 16 (Harbour Mirror) - ", "Harbour Mirror"),
+        ("OSLO (News 1st); ", "News 1st"),
+        ("Africa-Press – Rwanda. ", "Africa-Press"),
+        ("ECONOMYNEXT – ", "ECONOMYNEXT"),
+        ("Press release from the Ministry of Defence of Sandova\n\n", "Ministry of Defence of Sandova"),
+        ("OSLO (left); ", None),
+        ("ECONOMY – ", None),
+    ],
+)
+def test_who_signs_before_the_first_sentence(opening: str, publisher: str | None) -> None:
+    first = "Defence Minister Ana Lund received the Chilean Ambassador, Luis Roca, and they spoke about the ports of the north."
+
+    assert release(f"Minister receives envoy\n\n{opening}{first}\n\nThey will meet again in May.").publisher == publisher

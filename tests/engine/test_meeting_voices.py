@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.engine import pipeline
+from ingest.engine.types import Release
 from tests.engine.growth import is_steady
 from tests.engine.test_meeting_places import reported
 
@@ -21,6 +23,7 @@ TALKS = "Peru and Sweden held talks on submarine rescue in Lima on 14 May."
         ),
         pytest.param("According to Rear Admiral Eva Lind, the rescue vessel is ready.", id="according to"),
         pytest.param("Rear Admiral Eva Lind explained that two ships have returned since January.", id="a day in what was said"),
+        pytest.param("Rear Admiral Eva Lind told the press conference that the vessel would come.", id="at the press conference"),
         pytest.param("Rear Admiral Eva Lind and General Paul Reed told the guests of the vessel.", id="one of two"),
     ],
 )
@@ -39,11 +42,28 @@ def test_an_official_of_a_side_who_speaks_took_part(sentence: str) -> None:
         pytest.param("Rear Admiral Eva Lind said last year that the vessel would come.", id="said in another year"),
         pytest.param("The sailors told Rear Admiral Eva Lind that they were ready.", id="was told"),
         pytest.param("Rear Admiral Eva Lind announced a new vessel.", id="announced something, which needs no talks"),
+        pytest.param("Rear Admiral Eva Lind told reporters that the vessel would come.", id="told reporters"),
+        pytest.param("Rear Admiral Eva Lind told the Harbour Press. Rear Admiral Eva Lind said more.", id="told an agency, and said more"),
     ],
 )
 def test_others_whom_the_release_names_did_not(sentence: str) -> None:
     (meeting,) = reported(f"{TALKS} {sentence}")
     assert meeting.people == ()
+
+
+@pytest.mark.parametrize(
+    ("office", "people"),
+    [
+        pytest.param("the Swedish ambassador to Peru", ("Eva Lind",), id="an official"),
+        pytest.param("a former Swedish ambassador to Peru", (), id="holds the office no more"),
+        pytest.param("an analyst at the Swedish Ministry of Defence", (), id="looks on"),
+    ],
+)
+def test_who_holds_no_office_was_not_there_for_speaking(office: str, people: tuple[str, ...]) -> None:
+    read = pipeline.read(
+        Release(None, f"{TALKS} “Both navies gain by it, and will go on,” said Eva Lind, {office}.", published="2024-05-15")
+    )
+    assert [meeting.people for meeting in read.meetings] == [people]
 
 
 @pytest.mark.parametrize(

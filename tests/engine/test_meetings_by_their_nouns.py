@@ -142,3 +142,18 @@ def test_what_kind_it_was_is_told_by_its_own_words(body: str, kind: str) -> None
 def test_ships_trained_off_the_island_that_is_named() -> None:
     body = "The frigates of Romania and Sweden conducted a joint rescue drill off Larkspur Island on 14 May 2024."
     assert reported(body)[0]["town"] == "Larkspur Island"
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("reaffirming their support for the Northern Security Forum", None),
+        ("and underscored their commitment to the Northern Security Forum", None),
+        ("and welcomed the establishment of the Northern Security Forum", None),
+        ("for the third Northern Security Dialogue", "third Northern Security Dialogue"),
+    ],
+)
+def test_a_gathering_that_is_only_valued_gives_no_title(told: str, title: str | None) -> None:
+    body = f"Minister of National Defence Ana Popa met Rear Admiral Eva Lind in Bucharest on 14 May 2024, {told}."
+    rows = [row for row in CAST if row.split("|")[0] in body]
+    assert [each.title for each in read("2024-05-15", "", body, rows, [])] == [title]

@@ -48,7 +48,7 @@ def reported(body: str) -> list[tuple[str, str, str]]:
         pytest.param(
             "The British Army has donated ten ambulances to the Kenya Army. The Chief of the Kenya Army, Lieutenant General Peter Njeru, accepted them during a ceremony in Nairobi on Monday.\n\n"
             "Following the acceptance of the ambulances from the British Defence Attaché, Colonel Mark Ellis, Lieutenant General Peter Njeru handed the keys to Colonel Ann Wambui of the Kenya Army.",
-            [("meeting", "GB KE", "Ellis Njeru Wambui")],
+            [("ceremony", "GB KE", "Ellis Njeru Wambui")],
             id="what follows the acceptance is the same ceremony",
         ),
         pytest.param(

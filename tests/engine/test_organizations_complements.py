@@ -37,6 +37,15 @@ from tests.engine.test_organizations_manners import read
             id="the house of a ministry",
         ),
         pytest.param("the Department of Veterans' Affairs", ["Department of Veterans' Affairs"], id="a possessive inside the complement"),
+        pytest.param(
+            "the Bureau of South and Central Asian Affairs", ["Bureau of South and Central Asian Affairs"], id="two quarters of one subject"
+        ),
+        pytest.param("the Centre of the South and General Ray", ["Centre of the South"], id="near miss: somebody behind a quarter"),
+        pytest.param("the Sri Lanka-Peru Maritime Council", ["Sri Lanka-Peru Maritime Council"], id="a state of two words tied to another"),
+        pytest.param(
+            "the Saudi Arabia-Nordic Maritime Council", ["Saudi Arabia-Nordic Maritime Council"], id="a state of two words tied to a group"
+        ),
+        pytest.param("near Lanka-Bay Maritime Council", ["Lanka-Bay Maritime Council"], id="near miss: a word tied that ends no state"),
         pytest.param("the Larvik Region", [], id="a part of a state"),
         pytest.param("the Fourth Naval Region", ["Fourth Naval Region"], id="near miss: a naval region"),
         pytest.param("our Search and Rescue Centres", [], id="houses without a name"),

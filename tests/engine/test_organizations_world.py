@@ -265,3 +265,15 @@ def test_a_ministry_far_behind_another_states_is_the_one_named_with_the_state_at
 def test_the_united_states_have_no_ministries_and_no_assembly(body: str, name: str, code: str | None) -> None:
     bodies = {each.name: each.country for each in read(body, publisher="The White House, Washington, United States")}
     assert bodies[name] == code
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Officials of the Ministry of Ports and the Environment came.", "Ministry of Ports and the Environment"),
+        ("Officials of the Ministry of Ports and the Environment Agency came.", "Ministry of Ports"),
+        ("Officials of the Ministry of Ports and the Minister came.", "Ministry of Ports"),
+    ],
+)
+def test_a_field_that_keeps_its_article(body: str, name: str) -> None:
+    assert name in [each.name for each in read(body, "Navy of Peru")]

@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.engine import patterns
+from ingest.engine import patterns, programs
 
 WORDINGS = ["action plan", "arrangement", "kick", "initial", "statement", "stage", "Minutes"]
 PIECES = [*WORDINGS, *map(str.upper, WORDINGS), "ſtage", "Kick", "İnitial", "ınıtıal", "act", " ", "-", "s", "é"]
@@ -41,3 +42,12 @@ def test_a_text_in_small_letters_shows_what_the_text_itself_does(source, words):
 
 def test_a_letter_without_one_small_letter_leaves_no_text_in_small_letters():
     assert [patterns.small(text) for text in ("ÉTAT-MAJOR", "İzmir", "Kırca", "ſ")] == ["état-major", "", "", ""]
+
+
+@pytest.mark.parametrize("name", [name for name in dir(re.Pattern) if not name.startswith("_")])
+def test_a_pattern_is_compiled_once_whatever_is_asked_of_it(name, monkeypatch):
+    compiled: list[str] = []
+    monkeypatch.setattr(programs, "compile", lambda source, flags: compiled.append(source) or re.compile(source, flags))
+    pattern = patterns.compile("Popa")
+    assert getattr(pattern, name) == getattr(pattern, name)
+    assert compiled == ["Popa"]

@@ -337,6 +337,28 @@ OFFICIALS = [
         "Skopje and Tirana agreed. General Ari Lind met Chief of Staff Ed Ule.",
         "Ed Ule", publisher="Finnish Defence Forces", country="FI",
     ),
+    case(
+        "a consul is of the state for which he serves",
+        "Ambassador Ana Lund of Peru came, and the Honorary Consul General for Norway in Chad Ivo Ray was there.",
+        "Ivo Ray", country="NO",
+    ),
+    # ---- where a clause plays, and where only others had met ----
+    case(
+        "who receives guests in the yard of a town is of its state, wherever the ministers had met",
+        "Colonel Ivo Ray talked today in Zagreb with a Danish delegation. The ministers had agreed on it at their meeting in Aarhus."
+        " Tomorrow, the delegation will visit the yard in Split, where it will be received by Commander Ante Poe.",
+        "Ante Poe", country="HR",
+    ),
+    case(
+        "a stop told a sentence before is not where the clause plays",
+        "Minister Ana Popa arrived in Chile. Last week she had gone to the yard in Callao, where she was met by Captain Luis Poe.",
+        "Luis Poe", publisher="Ministry of National Defence of Romania", country="PE",
+    ),
+    case(
+        "an organization of states has its own people wherever it sits",
+        "Minister Ana Popa of Peru visited the Board in Washington, where she was received by the Director of the Secretariat, Al Poe.",
+        "Al Poe", publisher="Inter-American Defense Board", country="INT",
+    ),
 ]  # fmt: skip
 
 

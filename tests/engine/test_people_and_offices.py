@@ -79,6 +79,7 @@ def test_who_is_named_behind_his_office_holds_it(body: str, wanted: list[Told]) 
         "Pathfinder Shipping, a member of the Larch Group, took part.",
         "They met prominent Indian officials at the ITC Maurya Hotel in Delhi.",
         "He gave 20,000 crowns to the Special Envoy to Monitor and Combat Antisemitism.",
+        pytest.param("They thanked the Council of the White Rose, the Minister of Trade and others.", id="a body behind an article"),
     ],
 )
 def test_places_bodies_and_fields_of_work_are_nobody(body: str) -> None:

@@ -1105,3 +1105,90 @@ def test_a_counterpart_with_an_office_of_her_own_is_of_the_other_state(body: str
 @pytest.mark.parametrize("end", ["Chief of the Committee Takeo", "Chair of the Committee,", "Minister Goro"])
 def test_an_office_may_be_the_last_of_a_text(end: str) -> None:
     assert "Luis Roca" in read(f"General Luis Roca, {end}")
+
+
+VISIT = "Foreign Minister Adam Shahir concluded a visit to Peru, where he met the Minister of Foreign Affairs of Peru, Rosa Vega. "
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        (VISIT + "The Ambassador of Kenya to Peru, Mary Adu, attended the talks.", "KE"),
+        (VISIT + "With them was the Kenyan Ambassador to Peru, Mary Adu.", "KE"),
+        (VISIT + "The Minister was accompanied by Deputy Minister Daniel Osei and the Ambassador of Kenya to Brazil, Mary Adu.", "KE"),
+        (VISIT.replace("Minister Adam", "Minister of Ghana Adam") + "The Ambassador of Kenya to Peru, Mary Adu, attended.", "GH"),
+        ("Foreign Minister Adam Shahir received the Ambassador of Kenya to Peru, Mary Adu, who thanked Peru.", "PE"),
+    ],
+    ids=["attending", "a people", "accompanying", "near miss: a mark of his own", "near miss: received"],
+)
+def test_an_unmarked_minister_abroad_is_of_the_state_of_the_envoy_who_is_with_him(body: str, country: str) -> None:
+    assert read(body)["Adam Shahir"].country == country
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("Representing the Chilean government were Ana Lund, Secretary of the Navy, and Luis Roca, Deputy Minister for Ports.", "CL"),
+        ("Representing Chile were the Secretary of the Navy, Ana Lund, and the Deputy Minister for Ports, Luis Roca.", "CL"),
+        ("Representing Chile at sea since May, the ship was visited by the Deputy Minister for Ports, Luis Roca.", "PE"),
+        ("The delegation met senior government officials of Chile. The Deputy Minister for Ports, Luis Roca, spoke.", "PE"),
+        ("They met key CL officials, and the Deputy Minister for Ports, Luis Roca, spoke.", "PE"),
+    ],
+)
+def test_who_is_told_behind_the_state_that_he_represents(body: str, country: str) -> None:
+    people = read(f"The Peruvian Navy hosted talks in Lima. {body}", publisher="Peruvian Navy")
+    assert people["Luis Roca"].country == country
+
+
+@pytest.mark.parametrize("row", ["senior government officials including", "several leaders, including", "Prime Minister Ana Lund and"])
+def test_those_whom_a_traveller_meets_are_of_the_state_that_is_visited(row: str) -> None:
+    body = f"On 3 May, General Bo Ray travelled to Chile. While in Chile, General Ray met with {row} Minister of Transport Luis Roca."
+    assert read(body, publisher="U.S. Southern Command")["Luis Roca"].country == "CL"
+
+
+@pytest.mark.parametrize(
+    ("body", "position"),
+    [
+        ("The Minister for Ports and the Environment, Ana Lund, spoke.", "Minister for Ports and the Environment"),
+        ("Ana Lund, Minister of Culture and the Arts, spoke.", "Minister of Culture and the Arts"),
+        ("Rt. Hon. Ana Lund, Minister of Culture, and the Interior Minister spoke.", "Minister of Culture"),
+        ("Ir. Ana Lund, Minister of Ports and the Navy, spoke.", "Minister of Ports"),
+    ],
+)
+def test_a_field_that_keeps_its_article(body: str, position: str) -> None:
+    assert read(body)["Ana Lund"].position == position
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        ("The ship has a crew of 150 and is commanded by Kenji Morita.", "commander"),
+        ("The ship, under the command of Kenji Morita, left on Friday.", "commander"),
+        ("It is 94 metres long and is commanded by Kenji Morita.", "commander"),
+        ("She will train with a Fiji Navy ship. She is 94 metres long and is commanded by Kenji Morita.", "commander"),
+        ("The ship is commanded by Kenji Morita. The Commanding Officer of the ship called on the mayor.", "Commanding Officer"),
+        ("The ship is commanded by Captain Kenji Morita. The Commanding Officer of the ship called on the mayor.", "Commanding Officer"),
+        ("The ship is commanded by Captain Kenji Morita. It left on Friday.", None),
+        ("Commanding Officer of the ship Kenji Morita called on the mayor.", "Commanding Officer"),
+        ("The Commanding Officer of the ship, Kenji Morita, called on the mayor.", "Commanding Officer of the ship"),
+    ],
+)
+def test_who_commands_a_ship(body: str, office: str | None) -> None:
+    person = read(f"JS Fujiyama arrived at the port of Suva on Monday. {body}", publisher="Fiji Navy")["Kenji Morita"]
+    assert (person.position, person.country) == (office, "JP")
+
+
+@pytest.mark.parametrize("by", ["Canada", "Task Force Viking", "Multinational Division North"])
+def test_a_ship_may_be_commanded_by_nobody_who_is_named(by: str) -> None:
+    assert not read(f"JS Fujiyama arrived in Suva on Monday. The ship was commanded by {by} at the time.")
+
+
+@pytest.mark.parametrize(
+    ("body", "organization"),
+    [
+        ("The Commander of the Kenya Navy, Admiral John Osei, received the Chief of Staff, Admiral Luis Roca of Peru.", None),
+        ("The Commander of the Kenya Navy, Admiral John Osei, and the Chief of Staff, Admiral Luis Roca, spoke.", "Kenya Navy"),
+    ],
+)
+def test_who_is_received_serves_not_in_the_body_of_the_host(body: str, organization: str | None) -> None:
+    assert read(body)["Luis Roca"].organization == organization

@@ -22,6 +22,7 @@ def text(above: str = "", below: str = "", *, between: str = "", corner: str = "
     [
         ("14 May 2025, 16:42 | By Lena Marsh", ("Lena Marsh",), "2025-05-14"),
         ("16:42, 14 May 2025, Lima - Harbour News Agency, by Lena MARSH", ("Lena MARSH",), "2025-05-14"),
+        ("Posted on 14 May 2025  by Lt Lena Marsh", ("Lena Marsh",), "2025-05-14"),
         ("Published: May 14, 2025 by Lena Marsh", ("Lena Marsh",), "2025-05-14"),
         ("Posted on May 14, 2025 by Lena Marsh in News", ("Lena Marsh",), "2025-05-14"),
         ("By Lena Marsh on May 14, 2025", ("Lena Marsh",), "2025-05-14"),

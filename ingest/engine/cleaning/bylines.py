@@ -120,7 +120,7 @@ def _read_behind_date(found: re.Match[str], *, month_first: bool) -> Byline:
         return Byline(publisher=found["names"], published=day.date)
     parts = [part for part in re.split(r"\s[-–—]\s|\s*[,|·•]\s*", rest) if len(part.split()) > 1]
     paper = next((part for part in parts if publishers.is_masthead(part) or publishers.is_paper(part)), None)
-    return Byline(tuple(_each(found["names"])), paper, day.date)
+    return Byline(tuple(_person(name) or name for name in _each(found["names"])), paper, day.date)
 
 
 def of_sign(sign: str) -> str | None:
@@ -324,7 +324,11 @@ def _parted_from_unit(part: str) -> tuple[str | None, str]:
         return None, " ".join(words[:half])
     while words and (_is_rank(words[0]) or (words[0][0].isdigit() and _rank_follows(words))) and not _is_unit_first(words):
         words = words[1:]
+    ranked = len(words) < len(part.split())
     unit = next((at for at, word in enumerate(words[:6]) if at > 1 and publishers.starts_organization(word)), 0)
+    untold = unit == 0 or publishers.is_organization(" ".join(words[:unit]))
+    if untold and ranked and len(words) > _SHORT_UNIT and publishers.ends_organization(words[-1]):
+        unit = 3 if len(words[1].rstrip(".")) == 1 else 2  # Sgt. Ana Ruiz Northern Harbour Command Public Affairs: behind two names
     if unit == 0 or _is_unit_first(words):
         return None, part
     for at in (unit - 2, unit - 1):  # "Ana Ruiz | New York | National Guard", "Ana Ruiz | Ohio | Air National Guard"
@@ -332,6 +336,9 @@ def _parted_from_unit(part: str) -> tuple[str | None, str]:
             unit = at
     name, body = _person(" ".join(words[:unit])), " ".join(words[unit:])
     return (name, body) if name and publishers.is_organization(body) else (None, part)
+
+
+_SHORT_UNIT = 4  # words of writer and unit
 
 
 def _is_unit_first(words: list[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.cleaning import publishers
+from ingest.engine.cleaning import issued, publishers
 from ingest.engine.cleaning.parts import Parts, names_speaker
 from ingest.engine.values import frozen
 
@@ -45,6 +45,7 @@ _SIGN = patterns.compile(
       | [A-Z]{2,6}/[A-Z]{2,6}(?:/[A-Z]{2,6})?                     # VNA/VNP
       | (?:[–—―]\s?|-\s)[A-Z][\w-]{2,14}(?:\s[A-Z][\w-]{1,14})?    # — Bernama   - Bernama
       | \([A-Z]{2,8}(?:[/-][A-Za-z]{1,8}){0,2}\)                 # (QNA)  (ANI/Xinhua)
+      | \([A-Z][\w ]{2,15}/[A-Z][a-z]{2,8}\s?\d{1,2}/\d{4}\)      # (Colombo/Jul9/2024)
       | (?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}/[A-Z]{2,6}      # Ana Ruiz/HNA
       | [A-Z]{2,6}/(?:[A-Z][\w.’-]{1,20}\s){1,2}[A-Z][\w.’-]{1,20}      # HNA/Ana Ruiz
       | /[a-z]{2,10}/                                             # /hna/
@@ -57,6 +58,15 @@ _SIGN = patterns.compile(
     )\.?\s*\Z""",
     re.VERBOSE,
 )
+
+
+def day_of(sign: str, *, month_first: bool) -> str | None:
+    """The day of writing in the sign behind the last sentence: "(Colombo/Jul9/2024)"."""
+    found = _DAY.search(sign)
+    return issued.normal(f"{found['month']} {found['day']}, {found['year']}", month_first=month_first) if found else None
+
+
+_DAY = patterns.compile(r"/(?P<month>[A-Z][a-z]{2,8})\s?(?P<day>\d{1,2})/(?P<year>\d{4})\)")
 
 
 def sign_below(found: Parts) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import issued
+from ingest.engine.cleaning import issued, publishers
 from ingest.engine.cleaning.marks import words_of
 from ingest.engine.values import frozen
 
@@ -78,7 +78,7 @@ def _dated(opening: str, *, month_first: bool) -> Dateline | None:
         return None  # a short first sentence
     if (place and not _is_place(place)) or not (place or found["sign"] or found["glued"] is not None):
         return None
-    agency = _agency(named["agency"] if named else found["agency"])
+    agency = _agency(named["agency"] if named else found["agency"]) or _paper_in_brackets(found["agency"] or "")
     if (
         agency is None
         and (beside := _BESIDE_TOWN.fullmatch(place)) is not None
@@ -94,11 +94,12 @@ _LASTS = patterns.compile(r"\s?[-–]\s?\d{1,2}\b(?![./:-]?\d)")  # "March 1|-2,
 def _placed(opening: str) -> Dateline | None:
     """A place alone, or with its agency: "CAMP H.M. SMITH, Hawaii –", "Jakarta (ANTARA) -", "Oslo /NTB/.", "Washington, NTB –"."""
     found = _WITH_AGENCY.match(opening)
-    agency = _agency(found["enclosed"] or found["bare"]) if found else None
+    agency = (_agency(found["enclosed"] or found["bare"]) or _paper_in_brackets(f"({found['channel']})")) if found else None
     if found and agency and _is_town(found["place"]):
         return Dateline(found["place"].strip(), agency=agency)
     if (found := _PLAIN.match(opening)) and _is_place(place := found["place"].rstrip(" -–—")) and not _is_speaker(found, place):
-        alone = _SIGNED.fullmatch(place) is not None and not _is_town(place) and not found["agency"]
+        signed = _SIGNED.fullmatch(place) is not None or publishers.is_agency(place)
+        alone = signed and not _is_town(place) and not found["agency"]
         return Dateline(agency=place) if alone else Dateline(place, agency=_agency(found["agency"]))
     if (found := _TOWN.match(opening)) and (_is_town(found["town"]) or _is_town(found["state"] or "")):
         return Dateline(found["place"])
@@ -119,6 +120,14 @@ def _agency(text: str | None) -> str | None:
     return name
 
 
+def _paper_in_brackets(text: str) -> str | None:
+    """The paper between brackets behind town and day, whatever it is called: "Colombo, Feb 16 (Daily Lantern) -"."""
+    found = _BRACKETED.fullmatch(text.strip())
+    name = found["name"] if found else ""
+    noted = {word.lower() for word in name.split()} & words_of("no_agencies")
+    return name if name and not noted and not _is_town(name) else None
+
+
 def _is_town(name: str) -> bool:
     """Whether a name is in the gazetteer of places as a whole."""
     bare = name.strip()
@@ -126,6 +135,7 @@ def _is_town(name: str) -> bool:
     return not gazetteers.GEOGRAPHY.isdisjoint(gazetteers.kinds(shown))
 
 
+_BRACKETED = patterns.compile(r"\((?P<name>[A-Z][\w’'-]{1,20}(?:\s[A-Z\d][\w’'-]{0,20}){1,3})\)")
 _SENTENCE = patterns.compile(r"[a-z]{2,}\.\s|\b[a-z]{4,}\b")
 _BRACKETS = patterns.compile(r"\(\s?(?P<inside>[^()]{2,56})\s?\)\W{0,3}")
 _NUMBER = patterns.compile(r"^\s*\(?\d{1,2}[.)]\s+")
@@ -154,17 +164,18 @@ _REST = patterns.compile(
     | ^(?P<glued>)(?-i:,?\s\d{1,2}:\d\d(?=[A-Z][a-z]))   # 15 April, 2021 18:28During the meeting""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGNED = patterns.compile(r"[A-Z]{3,4}|[A-Z]{2,12}NEWS")  # NNA – The spokesperson said
+_SIGNED = patterns.compile(r"[A-Z]{3,4}|[A-Z]{2,12}(?:NEWS|NEXT|PRESS|MEDIA|INFORM|WIRE|ONLINE)")  # NNA – The spokesperson said
 _PLAIN = patterns.compile(
     r"""^(?P<place>
         [A-Z][A-Z.'’\ -]{2,40}(?:,\s[A-Z][\w.'’\ -]{1,30}){0,2}      # CAMP H.M. SMITH, Hawaii
       | [^\W\d_][\w.'’-]{2,20}(?:\s[^\W\d_][\w.'’-]{2,20}){0,2}(?=\s?(?:\([A-Z][\w\ /.]{1,30}\)|—|--))  # Jakarta (ANTARA) -
-    )\s*(?P<agency>\([A-Z][\w\ /.]{1,50}\)\s*)?(?:--|[–—-]|:)\s""",
+    )\s*(?P<agency>\([A-Z][\w\ /.]{1,50}\)\s*)?(?:--|[–—-]|:|(?<=\));)\s""",
     re.VERBOSE,
 )
 _WITH_AGENCY = patterns.compile(
     r"""^(?P<place>[^\W\d_][\w.'’-]{1,20}(?:\s[^\W\d_][\w.'’-]{1,20}){0,2})
-    (?: ,?\s?[(/]\s?(?P<enclosed>[A-Z][\w.]{1,15})\s?[)/]\s?\.?(?=\s|\Z)   # Ulaanbaatar /AGENCY/.   Abu Dhabi (AGENCY)
+    (?: ,?\s?[(/]\s?(?P<enclosed>[A-Z][\w.]{1,15})\s?[)/]\s?[.;]?(?=\s|\Z)   # Ulaanbaatar /AGENCY/.   Abu Dhabi (AGENCY)
+      | \s\((?P<channel>[A-Z][\w.]{1,15}(?:\s[A-Z\d][\w.]{0,15}){1,2})\)(?:;|:|\s?[–—-]{1,2})\s   # COLOMBO (Lanka 24);
       | (?:[,.]\s|\s[–—-]\s?)(?P<bare>[A-Z]{3,11})(?:\s[–—-]{1,2}\s|:\s|\Z)          # Washington, NTB –   ASTANA. NTB -   Washington -NTB
     )""",
     re.VERBOSE,
@@ -175,10 +186,11 @@ _TOWN = patterns.compile(  # Kuala Lumpur - The ministry …   Brunssum, The Net
     r"(?:,\s(?:[Tt]he\s)?(?P<state>[A-Z][\w.'’ ]{1,25}?))?)(?:\s?[-–—]{1,2}|:)\s"
 )
 _PAPER = patterns.compile(
-    r"(?P<name>[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle)(?=\s?/\s|\s[–—-]))(?:\s[–—-]{1,2}|\s?/)(?:\s|\Z)"
+    r"(?P<name>[A-Z]\w{2,15}-(?:Press|News|Info|Presse)(?=\s[–—])|[A-Z][\w-]{2,24}\.(?:[A-Z]{2,4}|[A-Z]?[a-z]{2,4})|(?:[A-Z][\w’'-]{1,20}\s){1,3}(?:News|Times|Herald|Tribune|Gazette|Post|Daily|Observer|Chronicle)(?=\s?/\s|\s[–—-]))(?:\s[–—-]{1,2}|\s?/)(?:\s|\Z)"
 )
 _AGENCY = patterns.compile(
-    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z][A-Z]|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:\.(?:com|net|org|az|kz|am|ge))?|(?:[A-Z][\w-]+\s){1,4}(?:News|Agency|Service|Press|Point|Times)"
+    r"[A-Z]{2,11}(?:\.[A-Z]{2,4})?|[A-Z][a-z][A-Z]|[A-Z][a-z]+(?:[A-Z][a-z]+)?(?:\.(?:com|net|org|az|kz|am|ge))?|(?:[A-Z][\w-]+\s){1,4}"
+    r"(?:News|Agency|Service|Press|Point|Times|Mirror|Herald|Tribune|Gazette|Observer|Chronicle|Standard|Mail)|News\s1st"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.engine import patterns, tables
 from ingest.engine.dates import MONTHS, partial
@@ -19,6 +19,7 @@ class Issued:
     end: int
 
 
+@lru_cache(maxsize=64)  # of the lines of a head several ask
 def find(line: str, *, month_first: bool = False) -> tuple[Issued, ...]:
     """The dates of a line in order. `month_first` decides only what a numeric date leaves open: 06/10/2023."""
     found: list[Issued] = []
@@ -104,8 +105,8 @@ def _with_months(*, english: bool) -> re.Pattern[str]:
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:[\s-]{{1,3}}|/(?=[^\W\d]))(?:(?:de|of|day\ of)\s)?
-          (?P<m3>{month})\b(?:\.?(?:[,\s-]{{1,3}}|/)(?:(?:del?|of)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]))))?
-                                                             # 13. June 2024  6 de outubro de 2023  11 April  8 Sep 06  5/May/2021
+          (?P<m3>{month})\b(?:\.?(?:[,\s-]{{1,3}}|/)(?:(?:del?|of)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]|:\s{{1,4}}(?-i:[A-Z])))))?
+                                                             # 13. June 2024  6 de outubro de 2023  8 Sep 06  17 March 22 : The
         | \b(?P<m7>{month}),\s(?P<d7>\d{{1,2}})/(?P<y7>(?:19|20)\d\d)\b           # October, 17/2023
         | (?P<d8>\d{{1,2}})(?P<m8>{month})\.?,?(?P<y8>(?:19|20)\d\d)\b               # 17Oct2023
         | (?:\b|(?-i:(?<=[a-z)])(?=[A-Z][a-z]+\s\d{{1,2}},\s\d{{4}})))(?P<m4>{month})\b(?:\.?(?=,?\s{{1,3}}\d)|\.(?=\d{{1,2}}\b))

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.cleaning import bylines, crumbs, datelines, headlines, hosts, issued, publishers, reprints, short_names
+from ingest.engine.cleaning import bylines, contacts, crumbs, datelines, headlines, hosts, issued, publishers, reprints, short_names
 from ingest.engine.cleaning.lines import Line
 from ingest.engine.cleaning.parts import Parts
 from ingest.engine.sources.page import Page
+from ingest.engine.sources.plain import without_bullet
 from ingest.engine.values import frozen
 
 
@@ -38,8 +39,8 @@ def find(told: Told) -> str | None:
 
 
 def _pared(name: str) -> str:
-    """The name without brackets around it, a desk before it, the day, and the town before the day: "Radio Sandova, Lima, 13/11/2019"."""
-    name = name[1:-1] if name[0] == "(" and name[-1] == ")" else name
+    """The name without brackets, a label or a desk before it, the day, and the town before the day: "Radio Sandova, Lima, 13/11/2019"."""
+    name = name[1:-1] if name[0] == "(" and name[-1] == ")" else _LABEL.sub("", name.strip("*"), count=1)
     desk, comma, body = name.partition(", ")
     if comma and publishers.is_desk(desk) and publishers.is_masthead(body):
         return body
@@ -54,6 +55,7 @@ def _pared(name: str) -> str:
 
 
 _SIGNS = " ,/|·•–—-"
+_LABEL = patterns.compile(r"(?:text|texto|texte|tekst|szöveg|author|autor)\s?:\s", re.IGNORECASE)
 
 
 def _most_telling(names: Iterator[str]) -> str | None:
@@ -78,7 +80,8 @@ def _names(told: Told) -> Iterator[str | None]:
     yield from _of_head(told)
     yield from _of_foot(told)
     yield from _of_reprint(told)
-    for line in (told.page.site or "", *_mastheads(told.found.head), *told.page.signs, *_mastheads(told.found.tail)):
+    corner = (without_bullet(line.text) for line in told.found.head[:2])  # - Government of Sandova: the first step of the way
+    for line in (told.page.site or "", *_mastheads(told.found.head), *corner, *told.page.signs, *_mastheads(told.found.tail)):
         yield publishers.of_government(line)
 
 
@@ -91,7 +94,8 @@ def _stated(told: Told) -> Iterator[str | None]:
     yield next((line.text for line in found.head if _TEAM.fullmatch(line.text)), None)
     yield issuer if issuer and publishers.is_masthead(issuer) else None
     yield page.publisher if page.publisher and not publishers.is_portal(page.publisher) else None
-    yield from (author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None)
+    bodies = (author for author in page.authors if publishers.is_organization(author) and bylines.person(author) is None)
+    yield from ((signed.publisher if (signed := bylines.read(body)).authors else body) for body in bodies)
     yield issuer
     yield reprints.first_posted(found)
     yield source if source and len(source.split()) > 1 else None
@@ -103,6 +107,8 @@ def _of_head(told: Told) -> Iterator[str | None]:
     """Whom the lines around headline and date name, and the window of the page."""
     page, found = told.page, told.found
     yield _below_byline(found.head)
+    yield _desk_below(found.head, told.headline)
+    yield next((name for line in found.head[:_CORNER] if (name := publishers.of_official(line.text))), None)
     yield publishers.of_masthead(_mastheads(found.head))
     yield _issued_by(found.tail)
     yield _next_to_day(found.head)
@@ -149,10 +155,13 @@ def _of_reprint(told: Told) -> Iterator[str | None]:
     yield from (
         datelines.of_brackets(line.text) for line in (*told.found.head[-_NEAR:], *told.found.cut[-_NEAR:], *told.found.tail[:_NEAR])
     )
-    everything = (*told.found.cut, *told.found.tail)
-    yield from (_in_contact(line.text) for line in everything if line.reason == "contact details" or _CONTACT.match(line.text))
+    yield contacts.of_contact(told.found)
     yield from _addressed(told.found.tail)
     yield next((line.text for line in told.found.head[:3] if _CORNER_HOST.fullmatch(line.text)), None)
+    yield contacts.below_day(told.found.head)
+    yield contacts.of_address(told.found)
+    yield contacts.of_lone_host((*told.found.tail[:2], *(line for line in told.found.head if line.kind == "date")))
+    yield contacts.of_talk(told.found)
 
 
 def _with_acronym(head: tuple[Line, ...]) -> str | None:
@@ -186,18 +195,9 @@ def _in_brackets(line: str) -> str | None:
     return name if name and not any(map(str.isdigit, name)) and publishers.is_masthead(name) else None
 
 
-def _in_contact(line: str) -> str | None:
-    """The body of whoever answers questions: "Inquiries: Special Adviser N, Ministry of Defence, tel. …"."""
-    parts = (part.strip() for part in re.split(r"[,;|:(]", line[:500]))
-    return next((part for part in parts if " " in part and publishers.is_masthead(part) and not publishers.is_desk(part)), None)
-
-
-_CONTACT = patterns.compile(r"(?:(?:press|media)\s)?(?:contacts?|enquir|inquir)", re.IGNORECASE)
-
-
 def _announced(line: str) -> str | None:
     """The body that a line says the text is of: "Ministry of Defence issued the following news release:"."""
-    found = _ANNOUNCED.search(line)
+    found = _ANNOUNCED.search(line) if any(map(line.__contains__, _ANNOUNCING)) else None
     name = (found["issuer"] or found["by"]).removeprefix("The ") if found else ""
     return name if name and publishers.is_masthead(name) else None
 
@@ -248,6 +248,7 @@ def _before_day(line: str) -> str | None:
 
 
 _NAME = r"[A-Z][\w.’'-]*(?:\s(?:(?:of|and|for|the)\s){0,2}[A-Z][\w.’'-]*){1,8}"
+_ANNOUNCING = ("issued", "released", "published")  # one of which stands in every such line
 _ANNOUNCED = patterns.compile(
     rf"""(?P<issuer>(?:{_NAME}\s[–-]\s)?{_NAME})\s(?:has\s|have\s|today\s)?(?:issued|released|published)\sthe\sfollowing\s
          (?:(?:news|press|media|joint|official)\s)?(?:release|statement|information|communiqu[eé]|announcement)\b
@@ -376,6 +377,23 @@ def _below_byline(head: tuple[Line, ...]) -> str | None:
 _STORY = patterns.compile(r"(?:Courtesy\s)?Story\b(?:\sby\b)?", re.IGNORECASE)
 
 
+def _desk_below(head: tuple[Line, ...], headline: headlines.Headline) -> str | None:
+    """The service that signs with its parent right below the headline: "Harbour News, Coastal Media Activity"."""
+    for line, below in itertools.pairwise(head):
+        if line.text in headline.used and below.kind == "other" and below.block.kind == "text":
+            name, comma, parent = below.text.partition(", ")
+            if comma and len(name.split()) > 1 and publishers.is_masthead(name) and _is_parent(parent):
+                return name
+    return None
+
+
+def _is_parent(name: str) -> bool:
+    return name.istitle() and len(name.split()) < _FEW and publishers.is_organization(name)
+
+
+_FEW = 6  # words of the name of a parent body
+
+
 def _site(found: Parts, headline: headlines.Headline) -> str | None:
     """The name in the corner of the page above its menu, date or headline: "MINDEF Singapore", "VietnamPlus", "The Harbour Standard"."""
     first = next((line for line in found.head[:4] if line.kind not in {"date", "noise"} and not _WEATHER.search(line.text)), None)
@@ -431,7 +449,7 @@ def _beside_date(line: str) -> str | None:
     dates = issued.find(line)
     if dates and (before := publishers.before_label(line)) is not None:
         return before
-    if dates and publishers.is_masthead(before := line[: dates[0].start].strip(_SIGNS)):
+    if dates and publishers.is_masthead(before := line[: dates[0].start].strip(_SIGNS).rpartition(" - ")[2]):
         return before  # Defence Force Media, 14 May 2024
     name = _DASH.split(line[dates[-1].end :].strip(" -–—|,."))[-1].partition(" / ")[0] if dates else ""  # … – Ottawa – Navy / Armed Forces
     return name if len(name.split()) > 1 and publishers.is_organization(name) and not re.search(r"\d|\bby\b", name) else None
@@ -457,14 +475,14 @@ def _from_line(head: tuple[Line, ...]) -> str | None:
         found = _FROM.match(line.text)
         if found is None:
             continue
-        name = _NEXT_LABEL.split(found["name"], maxsplit=1)[0] or (head[at + 1].text if at + 1 < len(head) else "")
+        name = _THE.sub("", _NEXT_LABEL.split(found["name"], maxsplit=1)[0], count=1) or (head[at + 1].text if at + 1 < len(head) else "")
         name = re.split(
             r"\s(?:and|&)\s(?=(?:the\s)?(?:rt\.?\s)?(?:hon|sir|dame|lord|baroness|mr|mrs|ms|dr)\b)|\s*[|;]\s*",
             name,
             maxsplit=1,
             flags=re.IGNORECASE,
         )[0]
-        labelled = ":" in line.text[: found.start("name")]
+        labelled, name = ":" in line.text[: found.start("name")], name.removeprefix("the ")
         if name and len(name.split()) <= 12 and name[0].isupper() and (labelled or publishers.is_masthead(_THE.sub("", name, count=1))):
             return name
     return None

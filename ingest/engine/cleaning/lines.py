@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.cleaning import bylines, datelines, issued, marks, publishers
 from ingest.engine.cleaning.marks import Kind, words_of
 from ingest.engine.sources.page import Block
@@ -250,7 +250,9 @@ def _is_dateline(text: str, date: issued.Issued) -> bool:
     if len(_SMALL_WORD.findall(text[date.end :])) > 2 or (text[-1] == "." and publishers.is_told(text[date.end :])):
         return False  # the first sentence stands behind it on the same line
     place = datelines.read(f"{text} -").place or ""
-    named = ("," in place or place.isupper()) and not set(place.lower().split()) <= words_of("date")  # "PRESS RELEASE : …"
+    named = ("," in place or place.isupper() or "city" in gazetteers.kinds(place)) and not set(place.lower().split()) <= words_of(
+        "date"
+    )  # "PRESS RELEASE : …"
     return named and not publishers.is_headline(place)
 
 

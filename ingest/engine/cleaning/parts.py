@@ -63,7 +63,8 @@ def _without_pulled(lines: list[Line]) -> list[Line]:
     if not 0 < len(short) <= _MOST:
         return lines
     text = " ".join(_letters(line.text) for line in lines if line.kind == "prose")
-    pulled = {at for at in short if _letters(lines[at].text) in text}
+    count = Counter(_letters(lines[at].text) for at in short)  # a line that stands twice is a picture's
+    pulled = {at for at in short if count[_letters(lines[at].text)] > 1 or _letters(lines[at].text) in text}
     return [replace(line, kind="noise", reason="stands twice") if at in pulled else line for at, line in enumerate(lines)]
 
 
@@ -158,12 +159,16 @@ def _printed_twice(keys: list[str], prose: list[int]) -> bool:
 def _is_cut_lead(lines: list[Line], prose: list[int]) -> bool:
     """Whether the first paragraph is the beginning of one that follows soon: a lead cut short, or one taken up behind a dateline."""
     lead = lines[prose[0]].text
-    return any(_is_carried_on(lead, lines[at].text[:1500]) for at in prose[1:4] if at - prose[0] <= LOOK_BACK)
+    begins = _letters(lead[:60])[:20]
+    return any(_is_carried_on(lead, begins, lines[at].text[:1500]) for at in prose[1:4] if at - prose[0] <= LOOK_BACK)
 
 
-def _is_carried_on(lead: str, later: str) -> bool:
-    """Whether a paragraph begins as the lead does and goes on; of most the opening tells that it does not."""
-    opening, begins = _letters(later[:200]), _letters(lead[:60])[:20]
+def _is_carried_on(lead: str, begins: str, later: str) -> bool:
+    """Whether a paragraph begins as the lead does and goes on; of most the opening tells that it does not.
+
+    `begins` are the first letters of the lead.
+    """
+    opening = _letters(later[:200])
     if len(opening) > DATELINE + 20 and begins not in opening[: DATELINE + 20]:
         return False
     if _CUT_SHORT.search(lead[-30:]) is not None:
@@ -237,7 +242,7 @@ def _end(lines: list[Line], start: int) -> int:
         last = _end_of_list(lines, last, stop)
     while last + 1 < stop and (_is_short_sentence(lines[last + 1]) or _is_speaker(lines[last], lines[last + 1])):
         last += 1
-    if last + 2 == stop and _is_without_stop(lines[last + 1]):
+    if last + 1 < stop and ((last + 2 == stop and _is_without_stop(lines[last + 1])) or _is_long_without_stop(lines[last + 1])):
         last += 1
     return last + 1
 
@@ -284,6 +289,15 @@ def _is_without_stop(line: Line) -> bool:
     return line.kind == "other" and line.block.kind == "text" and len(line.text.split()) > 5 and bool(_TOLD.search(line.text))
 
 
+def _is_long_without_stop(line: Line) -> bool:
+    """Whether a line right below the text is its last sentence by its length: words enough, most of them small, as in no headline."""
+    words = line.text.split()
+    small = sum(word[0].islower() for word in words)
+    told = len(words) > _LONG_SENTENCE and small * 3 >= len(words) * 2 and words[-1].isalpha() and words[-1].islower()
+    return told and line.kind == "other" and line.block.kind == "text" and not any(map(line.text.__contains__, ".!?|"))
+
+
+_LONG_SENTENCE = 17  # words
 _TOLD = patterns.compile(r"[a-z.)]\s(?:was|were|will|has|have|had|also)(?:\s[a-z]{2,}){1,}|\A(?:We|He|She|They|It)\s[a-z]+\s(?:\S+\s){4}")
 
 

@@ -215,10 +215,10 @@ def month_first(page: Page, found: Parts) -> bool:
 
 
 _US_HOST = patterns.compile(r"\.(?:mil|gov)(?:/|$)")
-_US = ("Distributed", "Philippines", "U.S.", "United States", "DOD", "DVIDS", ".mil")  # one of them is in every mark
+_US = ("Distributed", "Defense Visual", "Philippines", "U.S.", "United States", "DOD", "DVIDS", ".mil")  # one of them is in every mark
 _US_MARKS = patterns.compile(
     r"\bDistributed by Public on\b"
-    r"|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
+    r"|\bDefense Visual Information\b|\bRepublic of the Philippines\b|\bU\.S\. (?:Department|Army|Navy|Air Force|Embassy|Mission|Marine)"
     r"|(?:United States|U\.S\.) (?:government|Department|\w+ Command)|\bDOD\b|\bDVIDS\b|\.mil\b(?!\.)"
 )
 _US_CLOCK = patterns.compile(r"\b\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)? [AP]M\b")  # 11/7/2023 2:19:28 PM

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from functools import cache
@@ -52,7 +53,7 @@ def is_masthead(line: str) -> bool:
 def _is_row_of_tags(folded: str, name: str) -> bool:
     """Whether states stand side by side: "Estonia Latvia Royal Navy"; no small word joins them, as in "Embassy of Estonia in Latvia"."""
     joined = any(word in folded.split() for word in ("of", "in", "to", "and", "for"))
-    return not joined and sum(term.kind == "country" for term in gazetteers.find(name)) > 1
+    return not joined and len({term.value for term in gazetteers.find(name) if term.kind == "country"}) > 1
 
 
 _NATIVE_ENDS = ("eriö", "erium", "eriet", "érium", "erie", "rija", "vojska")
@@ -116,8 +117,9 @@ def is_portal(name: str) -> bool:
 
 
 def is_portal_of_state(name: str) -> bool:
-    """Whether the name is that of the one site of a whole government: "Portal GOV.SI"."""
-    return _OF_STATE.fullmatch(name) is not None
+    """Whether the name is that of the one site of a whole government: "Portal GOV.SI", "Argentina.gob.ar"."""
+    state, stop, host = name.partition(".")
+    return _OF_STATE.fullmatch(name) is not None or (bool(stop) and is_state_word(state.title()) and _OF_STATE.fullmatch(host) is not None)
 
 
 _OF_STATE = patterns.compile(r"(?:(?:the\s)?portal\s)?(?:www\.)?go[bv]\.[a-z]{2}(?:\s(?:web)?portal)?", re.IGNORECASE)  # Portal GOV.SI
@@ -180,6 +182,12 @@ def of_window(site: str) -> str | None:
     return name if (told or is_masthead(name)) and not is_state(name) else of_corner(name)
 
 
+def of_official(line: str) -> str | None:
+    """The body whose page a line says it is: "Harbour Defence Force — Official Page"."""
+    name, named = _OFFICIAL.subn("", line, count=1)
+    return name if named and is_masthead(name) and not is_state(name) else None
+
+
 def of_government(line: str) -> str | None:
     """The government that a page is of, where no ministry signs: "The Government of Malta", "Government of Kenya, Nairobi"."""
     name = _BEHIND_NAME.split(line, maxsplit=1)[0].strip()
@@ -225,14 +233,28 @@ def is_unit(name: str) -> bool:
 def of_masthead(lines: list[str]) -> str | None:
     """The body that a masthead names: the first line that is neither a state nor a portal for many ministries; else a portal; else None."""
     parts = [_parts(line.strip()) for line in lines]
-    names = [
-        _without_added(_OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1))
-        for found in parts
-    ]
+    names = _with_body_below(
+        [
+            _without_added(_OF_THE.sub("", next((part for part in found if not is_state(part) and is_masthead(part)), found[0]), count=1))
+            for found in parts
+        ]
+    )
     bodies = [name for name in names if not is_state(name)]
     owners = [name for name in bodies if name.lower() not in _known().portals]
     named = [name for name in owners if not is_desk(name)]
     return next(iter([*named, *owners, *bodies]), None)
+
+
+def _with_body_below(names: list[str]) -> list[str]:
+    """The names, first the staff or embassy that stands right below its ministry: "Ministry of Defence", "General Staff"."""
+    for at, (ministry, name) in enumerate(itertools.pairwise(names)):
+        if ministry.lower().startswith("ministry of ") and name.lower().startswith(_BELOW_MINISTRY):
+            broken = is_state_word(name.rsplit(maxsplit=1)[-1]) and name.split()[-2].lower() == "the" and len(names) > at + 2
+            return [f"{name} {names[at + 2]}" if broken else name, *names]
+    return names
+
+
+_BELOW_MINISTRY = ("general staff", "joint staff", "embassy of", "permanent mission", "consulate", "high commission")
 
 
 def before_label(line: str) -> str | None:
@@ -283,11 +305,14 @@ def _agencies() -> frozenset[str]:
 
 
 def is_no_name(name: str) -> bool:
-    """Whether it is none of a body at all: an address, "in News" before a section, a section called by a state, a writer without name."""
+    """Whether it is none of a body: an address, "in News" before a section, a section named by a state, a credit, a nameless writer."""
     folded = name.lower()
     if name.isupper() and "country" in gazetteers.kinds(name):
         return True  # "SAUDI ARABIA" above a headline
-    return folded.startswith(("http:", "https:", "in ", "by ")) or (folded.endswith(_WRITERS) and len(name.split()) < 4)
+    return folded.startswith(_NO_NAMES) or (folded.endswith(_WRITERS) and len(name.split()) < 4)
+
+
+_NO_NAMES = ("http:", "https:", "in ", "by ", "posted in ", "filed under ", "photo:", "photos:", "photo by", "picture:", "image:", "foto:")
 
 
 def is_plain_name(name: str) -> bool:
@@ -362,6 +387,9 @@ def ends_organization(word: str) -> bool:
     return word.strip(",.").lower() in _known().words or word.strip(",.").lower() in {"state", "defense", "defence"}
 
 
+_OFFICIAL = patterns.compile(
+    r"(?:\s[–—|-]\s|,\s|\s\()(?:the\s)?official\s(?:facebook\s)?(?:web\s?)?(?:page|site|portal|account|channel)\)?\Z", re.IGNORECASE
+)  # Harbour Defence Force — Official Page
 _OF_THE = patterns.compile(r"^(?:(?:the )?official (?:web ?site|page|portal) )?of the (?=[A-Z])", re.IGNORECASE)  # begun on the line above
 _RESERVED = patterns.compile(r"(?P<owner>[A-Z][^.©]{3,80}?)[.,]?\sall rights reserved", re.IGNORECASE)
 _OWNER = patterns.compile(

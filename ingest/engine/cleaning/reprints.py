@@ -21,11 +21,11 @@ _PAPER = patterns.compile(r"(?P<name>(?:[A-Z][\w.'’-]{1,20}\s){1,5})\((?P<city
 
 def signing_agency(sign: str) -> str | None:
     """The agency of the sign behind the last sentence: "– VNA/VNP", "(QNA)"; none for "(end)"."""
-    name = sign.strip("()[]-–—―/.# ")
+    name = "" if any(map(str.isdigit, sign)) else sign.strip("()[]-–—―/.# ")  # (Lima/Jul9/2024) is a stamp
     before, stroke, behind = name.partition("/")
     if stroke and (behind.islower() or " " in before or " " in behind):
         name = before if behind.islower() or " " in behind else behind  # (Army/kh)  (Ana Ruiz/HNA)  HNA/Ana Ruiz
-    known = name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture"))
+    known = not any(map(str.isdigit, name)) and name.lower() not in {"", "end", "ends"} and not name.lower().endswith(("photo", "picture"))
     return name if known and not name.islower() else None
 
 

@@ -83,8 +83,8 @@ def _scores(words: list[str], script: str | None) -> dict[str, int]:
     """How many of the words are small words of each language that is written in the script; those that have none are left out."""
     by_word, scores = _by_word(script)
     scores = dict(scores)
-    for word, times in Counter(words).items():
-        for code in by_word.get(word, ()):
+    for word, times in Counter(filter(by_word.__contains__, words)).items():
+        for code in by_word[word]:
             scores[code] += times
     return {code: times for code, times in scores.items() if times}
 

@@ -44,7 +44,7 @@ def find(both: tuple[Passage, Passage], named_states: States | None = None) -> l
 
 def named(passage: Passage) -> Iterator[Term]:
     """The terms of the passage that name a state: "country" and "demonym", without those that name a thing or a person."""
-    addresses = _addresses(passage)
+    addresses, ships = _addresses(passage), names_ships(passage)
     starts = [address.start for address in addresses]
     for term in passage.terms:
         if term.kind not in _RULES:
@@ -52,7 +52,8 @@ def named(passage: Passage) -> Iterator[Term]:
         before = bisect_right(starts, term.start) - 1  # of thousands of addresses the one that may hold the term
         if before >= 0 and term.start < addresses[before].end:
             continue
-        if not _names_no_state(_Around(passage.text, term)):
+        around = _Around(passage.text, term)
+        if not (_names_no_state(around) or (ships and is_of_ship(passage.text, term)) or _is_person(around)):
             yield term
 
 
@@ -90,7 +91,12 @@ class _Around:
 
 
 def _names_no_state(around: _Around) -> bool:
-    return _is_feature(around) or _is_us_state(around) or is_of_ship(around.text, around.term) or _is_person(around)
+    return _is_feature(around) or _is_us_state(around)
+
+
+def names_ships(passage: Passage) -> bool:
+    """Whether the prefix of a ship stands in the passage, without which no word of a state is of a ship’s name."""
+    return not _facts().ships.isdisjoint(passage.words)
 
 
 def is_of_ship(text: str, term: Term) -> bool:

@@ -125,7 +125,7 @@ _CITY_CLOSES = patterns.compile(r"[,.;)]|[ ](?:and|on|in|by|to|where|with)\b|$")
 # "Victoria | Falls": another place than the city, wherever that may be
 # "Weiden | am See", "Newcastle | upon Tyne"
 _ON_RIVER = patterns.compile(r"[ ](?:am|im|an[ ]der|in[ ]der|bei|ob[ ]der|sur|upon|nad|pod)[ ][A-ZÀ-Ž]\w+")
-_FEATURE = patterns.compile(r"[ ](?:Falls|Springs|Heights|Beach|Island|Hills)\b")
+_FEATURE = patterns.compile(r"[ ](?:Falls|Springs|Heights|Beach|Island|Hills|Bay)\b")
 
 
 # "Camp Roca, North | Carolina": a state, and not the town of Carolina
@@ -247,11 +247,7 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
         country = _country_after(passage, end) or (_country_after(passage, town.end()) if town else None)
         country = country or _country_of_city(passage, start, end, states)
         yield Place(sites.spelled(passage.text[start:end]), country, Evidence(start, end, "places.site", passage.where))
-    listed = {
-        term.start
-        for term in passage.terms
-        if term.kind in gazetteers.GEOGRAPHY - {"country_mask"} and not _begins_name(passage.text, term)
-    }
+    listed = {term.start for term in passage.terms if term.kind in _LISTED and not _begins_name(passage.text, term)}
     for match in _VOUCHED.finditer(passage.text):
         country = _country_after(passage, match.end())
         start = match.start("name")
@@ -259,6 +255,7 @@ def _shaped(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
             yield Place(match["name"], country, Evidence(start, match.end(), "places.before-country", passage.where))
 
 
+_LISTED = gazetteers.GEOGRAPHY - {"country_mask"}
 # "Belmar Hotel | , Callao | , Peru"
 _TOWN_BEHIND = patterns.compile(rf",[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}}(?=,[ ])")
 

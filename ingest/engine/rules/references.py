@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
+from functools import cache
+from itertools import compress, count
 from typing import Literal
 
 from ingest.engine import patterns
@@ -185,7 +187,7 @@ class Cast:
 
     def _titles(self) -> Iterator[Reference]:
         text = self._passage.text
-        for head in [self._passage.tokens[at] for at in self._standing(titles.lists().written_heads | {_ENVOY})]:
+        for head in [self._passage.tokens[at] for at in self._standing(_heads())]:
             article = _ARTICLE.search(text, max(0, head.start - 60), head.start) or _without_article(text, head)
             if article is None or (head.text == _ENVOY and article["words"].split()[-1:] != ["Special"]):
                 continue
@@ -225,7 +227,7 @@ class Cast:
     def _standing(self, words: Set[str]) -> list[int]:
         """The numbers of the tokens that are one of the words, in order."""
         found = self._passage.words & words
-        return [at for at, text in enumerate(self._passage.texts) if text in found] if found else []
+        return [*compress(count(), map(found.__contains__, self._passage.texts))] if found else []
 
     def _with_body(self, before: str, start: int, head: Token) -> Iterator[Reference]:
         """The one who holds "the Commander of the Navy", where no other official may be meant."""
@@ -303,6 +305,12 @@ class Cast:
 
     def _is_nation(self, word: str, start: int, end: int) -> bool:
         return any(word in self._passage.text[term.start : term.end].casefold() for term in self._terms(start, end))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """The words that are a title alone, or end one."""
+    return titles.lists().written_heads | {_ENVOY}
 
 
 _ENVOY = "Representative"  # "the Special | Representative": of other kinds there are many

@@ -109,11 +109,29 @@ _MARKS = patterns.compile(r"[“”\"„]|(?<=[ ])‘[ ]?|’(?=[ ]|$)")
 
 _DATELINE_WORDS = frozenset({"FORT", "CAMP", "BASE", "STATION", "GARRISON", "BARRACKS"})
 _FIRST_WORDS = frozenset(
-    {"Fort", "Camp", "Base", "Station", "Caserma", "Caserne", "Kaserne", "Kasarna", "Quartel", "RAF", "HMAS", "CFB"}
+    {"Fort", "Camp", "Base", "Station", "Activity", "Facility", "Caserma", "Caserne", "Kaserne", "Kasarna", "Quartel", "RAF", "HMAS", "CFB"}
     | {"Port", "Palazzo", "Palais", "Palacio", "Schloss"}
 )
 _HOUSE_WORDS = frozenset(
-    {"Hotel", "Villa", "Vila", "Istana", "Quinta", "Château", "Chateau", "Qasr", "Palacio", "Palácio", "Palazzo"}
+    {
+        "Ile",
+        "Île",
+        "Isla",
+        "Ilha",
+        "Isola",
+        "Pulau",
+        "Hotel",
+        "Villa",
+        "Vila",
+        "Istana",
+        "Quinta",
+        "Château",
+        "Chateau",
+        "Qasr",
+        "Palacio",
+        "Palácio",
+        "Palazzo",
+    }
     | {"Palais", "Castle", "Palace", "Fortress", "Citadel"}
 )
 _LAST_WORDS = frozenset(
@@ -122,7 +140,7 @@ _LAST_WORDS = frozenset(
     | {"base", "station", "area", "range", "ground"}
 )
 _VENUE_WORDS = frozenset(
-    {"House", "Building", "Hotel", "Hall", "Base", "Mansion", "Residence", "Tower", "Pavilion", "Club", "Museum"}
+    {"Secretariat", "House", "Building", "Hotel", "Hall", "Base", "Mansion", "Residence", "Tower", "Pavilion", "Club", "Museum"}
     | {"Auditorium", "Center", "Centre"}
 )
 
@@ -137,6 +155,7 @@ _QUOTED = rf"[“\"„‘][ ]?{CAPITAL}(?:[ ](?:[a-z]{{2,3}}[ ])?{CAPITAL}){{0,3
 _HEAD_FIRST = (
     r"(?:Fort|(?:(?:Base|Army|Military|Navy|Naval|Marine|Police|Training)[ ])?Camp"
     r"|(?:Forward[ ]Operating|Joint|Army|Military|Air|Air[ ]Force|Naval|Navy)[ ]Base|(?:Naval|Navy|Air|Air[ ]Force|Coast[ ]Guard)[ ]Station"
+    r"|Naval[ ]Support[ ](?:Activity|Facility)|Naval[ ]Air[ ](?:Station|Facility)|(?:Army|Air[ ]Force)[ ]Garrison"
     r"|Caserma|Caserne|Kaserne|Kasarna|Quartel|RAF|RAAF[ ]Base|RMAF[ ]Base|HMAS|CFB|Port"
     r"|Palazzo|Palais|Palacio|Schloss)"
 )
@@ -156,6 +175,7 @@ _CALENDAR = r"(?:[A-Z][a-z]{2,5}day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|
 # "at Belmar House", "in the Almirante Building": a venue only where one is said to be in it
 _VENUE = (
     r"(?:House|Building|Hotel|Hall|Base|Mansion|Residence|Tower|Pavilion"
+    r"|(?<=Presidential[ ])Secretariat|(?<=President['’]s[ ])Secretariat"
     r"|Club|Museum|Auditorium|(?:Convention|Conference|Congress|Expo|Exhibition)[ ]Cent(?:er|re))"
 )
 _SITE_FIRST = patterns.compile(
@@ -165,7 +185,7 @@ _SITE_FIRST = patterns.compile(
 # "at the Castle of Good Hope", "at Hotel Belmar", "at the Palacio de la Roca": only where one is said to be in it
 _HOUSE_FIRST = patterns.compile(
     r"\b(?:at|in|inside|outside|to)[ ](?:the[ ])?"
-    r"(?P<name>(?:Hotel|Villa|Vila|Istana|Quinta|Château|Chateau|Qasr|Palacio|Palácio|Palazzo|Palais|Castle|Palace|Fortress|Citadel)"
+    r"(?P<name>(?:Ile|Île|Isla|Ilha|Isola|Pulau|Hotel|Villa|Vila|Istana|Quinta|Château|Chateau|Qasr|Palacio|Palácio|Palazzo|Palais|Castle|Palace|Fortress|Citadel)"
     rf"(?:[ ](?:of|de|del|della|do|da|dos|du)(?:[ ](?:the|la|los|l['’]))?)?[ ]{CAPITAL}(?:[ ]{CAPITAL}){{0,2}})"
 )
 _SITE_LAST = patterns.compile(rf"(?<=[ ]){_HEAD_LAST}\b", re.VERBOSE)

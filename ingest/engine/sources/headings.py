@@ -14,7 +14,7 @@ from ingest.engine.sources.page import single_spaced
 
 def title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], *, headline: str | None) -> str | None:
     """The headline: an `h1` beside the text, else what the page gives to others to show, else the window's without the site."""
-    window = single_spaced(soup.title.get_text()) if soup.title else ""
+    window = single_spaced(soup.title.get_text()).strip(":*|»« ") if soup.title else ""  # ::: Armed Forces of Sandova :::
     shown = next((stated[name] for name in _shown() if name in stated), None) or headline
     headings = _headlines(container or soup) or _headlines(soup)
     for heading in headings:
@@ -29,7 +29,8 @@ def title(soup: BeautifulSoup, container: Tag | None, stated: dict[str, str], *,
     if not shown and not headings and (lesser := _heading_above_text(container or soup)):
         return lesser
     named = _without_site(shown or window, stated.get("og:site_name")) or (headings[0] if headings else None)
-    return None if named and shown is None and _is_section(named) else named
+    bare = named is not None and shown is None and (_is_section(named) or publishers.is_masthead(named))
+    return None if bare else named
 
 
 def _headlines(root: Tag) -> list[str]:
@@ -86,7 +87,7 @@ def site(soup: BeautifulSoup, container: Tag) -> str | None:
                 continue
             before = [part for part in _BARS.split(window[:at]) if part.strip(_BAR_SIGNS)]
             behind = [part for part in _BARS.split(window[at:])[1:] if part.lower() not in heading.lower()]
-            return next((part.strip(_BAR_SIGNS) for part in (*behind[-1:], *before[:1])), None)
+            return next((part.strip(_BAR_SIGNS) for part in (*behind[-1:], *before[:1]) if " " in part or not _is_section(part)), None)
     return None
 
 

@@ -17,6 +17,7 @@ from ingest.engine.sources.page import Block, Kind, Page, single_spaced
 from ingest.engine.types import Document, Dropped
 from ingest.engine.values import frozen
 
+_TEMPLATE = patterns.compile(r"<%[^<>]{0,300}%>")  # <%= Settings["Title_Prefix"] %>: what a server left unfilled
 MOST_TAGS = 100_000  # a page of a release has hundreds; beyond that a parser takes its time for nothing
 
 
@@ -24,7 +25,8 @@ def read(document: Document) -> Page:
     """The page that the markup tells: what it states outright, and the blocks of its main part."""
     if document.text.count("<") > MOST_TAGS or _too_deep(document.text):
         return Page(blocks=plain.blocks(_TAGS.sub("\n", document.text)), url=document.url)
-    soup = BeautifulSoup(document.text[found.end() :] if (found := _XML.match(document.text)) else document.text, "lxml")
+    text = _TEMPLATE.sub("", document.text) if "<%" in document.text else document.text
+    soup = BeautifulSoup(text[found.end() :] if (found := _XML.match(text)) else text, "lxml")
     linked = _linked_data(soup)
     stated = _metas(soup)
     cut = _cut(soup)
@@ -174,6 +176,7 @@ def _signs(soup: BeautifulSoup, cut: frozenset[int], stated: dict[str, str]) -> 
         lines = [block.text for block in _blocks(tag, cut - {id(tag)}, None)][:3]
         pictured = [single_spaced(str(image.get("alt") or "")) for image in tag.find_all("img", limit=3)]
         found += [*lines, *pictured]
+    found += [single_spaced(str(image.get("alt") or "")) for image in soup.find_all("img", limit=2)]  # a banner that nothing tells for one
     return tuple(dict.fromkeys(line for line in found if 0 < len(line) < 200))
 
 

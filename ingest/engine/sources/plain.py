@@ -242,9 +242,13 @@ def _continues(before: str, line: str, *, width: int | None) -> bool:
     return width is not None and is_item(before) and line[0].islower() and len(before) > _NARROWEST
 
 
+_BOLD = patterns.compile(r"(?<![\w*])\*\*(?=\S)(?P<bold>[^*]{1,300})(?<=\S)\*\*(?![\w*])")  # **Oslo, 2 October 2022** –
+
+
 def _blocks_of(lines: list[str], *, apart: bool) -> tuple[Block, ...]:
     columns = cells(lines[0]) if len(lines) == 1 else []
     if len(columns) > 1:
         return tuple(Block(single_spaced(part), apart=apart and not at, row=len(columns), beside=at > 0) for at, part in enumerate(columns))
     text = single_spaced(" ".join(lines))
+    text = _BOLD.sub(r"\g<bold>", text) if "**" in text else text
     return (Block(text=text, kind="item" if is_item(lines[0]) else "text", apart=apart),)

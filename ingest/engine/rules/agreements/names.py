@@ -85,7 +85,7 @@ def is_title(title: str, head: str, behind: str) -> bool:
 
     `behind` is what follows: a contract is known by the firm that it is made with.
     """
-    if title.casefold() in lexicon().domestic:
+    if title.casefold() in lexicon().domestic or _OF_ONE_STATE.search(title):
         return False
     if _SEVERAL_OF_NO_NAME.fullmatch(title):
         return False
@@ -94,6 +94,8 @@ def is_title(title: str, head: str, behind: str) -> bool:
     return title.casefold() != head.casefold() or " " in head or sum(map(str.isupper, head)) >= 2
 
 
+# what a head of state issues by himself, or signs into law
+_OF_ONE_STATE = patterns.compile(r"\bPresidential\s+Memorand(?:um|a)\b|\b(?:Emergency|Disaster)\s+Declarations?\b|\bActs?\s+into\s+law\b")
 _SEVERAL_OF_NO_NAME = patterns.compile(
     # "to speed up all agreements signed before", which are those that there are
     r"(?i:(?:up\s)?(?:all|any|those|these|previous|earlier|existing)\s(?:of\s)?(?:the\s)?(?:[a-z]+\s){0,2}(?:agreements|memoranda|protocols|contracts|documents|treaties))"

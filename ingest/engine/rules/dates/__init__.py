@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from itertools import compress
 
 from ingest.engine.dates import parse
+from ingest.engine.remembered import Remembered
 from ingest.engine.rules import Rule
 from ingest.engine.rules.dates import counted, following, lasting, spans, stated, weekdays
 from ingest.engine.rules.dates.parts import MONTH_NUMBERS, WEEKDAY_NUMBERS
@@ -63,7 +63,7 @@ def find(both: tuple[Passage, Passage], release: Release) -> tuple[Date, ...]:
 def _read(reader: Reader) -> Iterator[Date]:
     """Walks over the words of a passage and tries a rule at each word that may be part of a date."""
     reached, passage = -1, reader.passage
-    rules = {word: rule for word in passage.words if (rule := _rule_of(word))}
+    rules = {word: rule for word, rule in zip(passage.words, map(_RULE_OF.__getitem__, passage.words), strict=True) if rule}
     for start, stop, word in compress(passage.tokens, map(rules.__contains__, passage.texts)):
         if start < reached:
             continue
@@ -95,7 +95,9 @@ _RULES: dict[str, _Rule] = {
 }
 
 
-@lru_cache(maxsize=1 << 14)
 def _rule_of(word: str) -> _Rule | None:
-    """The rule that is tried at a word; most words come again in the next release."""
+    """The rule that is tried at a word."""
     return _RULES.get(word.rstrip(".").lower()) or (stated.numeric if word[0].isdigit() else None)
+
+
+_RULE_OF = Remembered(_rule_of)

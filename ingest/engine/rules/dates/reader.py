@@ -150,7 +150,7 @@ _AHEAD = patterns.compile(
     re.VERBOSE,
 )
 # "The upcoming visit on Friday", but not "discussed the upcoming summit in a call on Friday"
-_TO_COME = patterns.compile(r"\b(?:upcoming|next|looks?[ ]forward|invited(?![ ]by)|forthcoming|to[ ]come)\b")
+_TO_COME = patterns.compile(r"\b(?:upcoming|next|looks?[ ]forward|invited(?![ ]by)|invitation[ ]to[ ]visit|forthcoming|to[ ]come)\b")
 _HELD = patterns.compile(
     r"\b(?:met|held|discussed|spoke|talked|visited|received|welcomed|hosted|reviewed|called|took[ ](?:place|part)"
     r"|attended|participated|conferred)\b"

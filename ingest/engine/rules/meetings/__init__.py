@@ -129,7 +129,8 @@ def find(
 
 def _is_told(occasion: Occasion) -> bool:
     """Whether enough sides took part in an occasion, as far as the release tells."""
-    return (len(occasion.sides) >= 2 or _is_of_many(occasion) or _has_guest(occasion)) and not _among_themselves(occasion)
+    homes = {lexicon().territories.get(name, name) for name in occasion.sides}
+    return (len(homes) >= 2 or _is_of_many(occasion) or _has_guest(occasion)) and not _among_themselves(occasion)
 
 
 def _is_told_one_by_one(occasion: Occasion, told: list[Occasion]) -> bool:

@@ -100,11 +100,11 @@ def _is_of_release(first: Occasion, line: Line, date: Date, *, refers: bool) -> 
 # "During his stay", "The ceremony was presided over": of that with which the release opens, as is what was "on the margins" of it
 _REFERS = patterns.compile(
     r"(?:During|In\s+the\s+course\s+of|As\s+part\s+of)\s+(?:his|her|their|the)\s+(?:[\w-]+\s+){0,3}(?:stay|visit|trip|tour)\b"
-    r"|(?:(?:The|This)\s+(?:ceremony|event|meeting|session|talks|conference|parade|handover)|Meeting|Talks|Session)\s+(?:was|were|is)\b"
+    r"|(?:(?:The|This)\s+(?:(?:[A-Z][\w-]*|of|and|for)\s+){0,6}(?i:ceremony|event|meeting|session|talks|conference|parade|handover)|Meeting|Talks|Session)\s+(?:was|were|is)\b"
 )
 _DAYS_BEFORE = 10  # days before publication of which a release reports
 _OF_MEETING = patterns.compile(
-    r"\b(?:visit(?:s|ed|ing)?|met|meets?|meetings?|talks|discussions?|consultations?|dialogue|negotiations|sessions?|conference|forum|seminar|workshop|summit"
+    r"\b(?:visit(?:s|ed|ing)?|met|meets?|meetings?|talks|discussions?|discuss(?:ed|ing)|consultations?|dialogue|negotiations|sessions?|conference|forum|seminar|workshop|summit"
     r"|symposium|hosted|hosts|hosting|received|receives|welcomed|ceremony|parade|handover|reception|gathered|convened|delegations?|signed|signing|exercise)\b"
 )
 _ENDED = patterns.compile(r"\b(?:end(?:ed|s)?|concluded|completed|departed|left|set\s+sail|returned\s+(?:home|to|from))\b")
@@ -173,9 +173,13 @@ def _land_told(occasion: Occasion) -> str | None:
 
 
 def _is_of_whole_visit(occasion: Occasion) -> bool:
-    """Whether an occasion was some time in a visit of which several days are told one by one: "As part of the visit, he also met"."""
+    """Whether an occasion was some time in a visit of which several days are told one by one: "As part of the visit, he also met".
+
+    So are the talks of two behind gatherings on several days: "He met bilaterally with his counterparts Popa and Roca".
+    """
     line = occasion.first.line
-    if occasion.date is not None or not _IN_VISIT.match(line.text):
+    bilateral = occasion.first.apart and "bilaterally" in line.words
+    if occasion.date is not None or not (bilateral or _IN_VISIT.match(line.text)):
         return False
     told = {date.start for other in occasion.scene.lines[: line.number] for date in other.dates if date.end is None}
     return len([day for day in told if "X" not in day]) > 1
@@ -209,6 +213,17 @@ def stay_in_town(occasion: Occasion, earlier: list[Occasion]) -> None:
         if (near and _BESIDE_TALKS.match(occasion.first.line.text)) or (venue is None and _same_day_and_town(other, occasion)):
             occasion.place = other.place
             return
+
+
+def stay_where_gone(occasion: Occasion, lead: Occasion) -> None:
+    """Who "travelled to Lima for two meetings" was there for those that are told in that country, where no other town of it is named."""
+    away = occasion.is_call or occasion.first.kind == "exercise"
+    if lead.place is None or lead.place.country is None or not lead.is_journey or occasion.place or away:
+        return
+    venue, until = venue_side(occasion), occasion.first.line.number
+    towns = {place.name for line in occasion.scene.lines[: until + 1] for place in line.places if place.country == lead.place.country}
+    if venue and venue.name == lead.place.country and towns == {lead.place.name} and occasion.state == lead.state:
+        occasion.place = lead.place
 
 
 _DAYS_BESIDE = 3

@@ -75,7 +75,8 @@ def without_asides(line: Line, start: int) -> Line:
 
     def sets_out(date: Date) -> bool:
         """Whether it is the day on which somebody set out: "who left Peru today on a visit to", "who arrived this morning"."""
-        return date.basis == "relative" and date.end is None and any(_SETS_OUT.match(match.group()) for match in asides)
+        alone = all(is_aside(each.evidence) for each in line.dates)  # else "…, who arrived on Monday, will meet Minister Popa tomorrow"
+        return alone and date.basis == "relative" and date.end is None and any(_SETS_OUT.match(match.group()) for match in asides)
 
     return replace(
         line,

@@ -50,7 +50,8 @@ def _is_of_next(text: str, date: Date) -> bool:
 
 # "to follow up on | the recent meeting of the Presidents | last week"
 _OF_EARLIER = patterns.compile(
-    r"\b(?:follow(?:ing)?[\s-]+up|recent|previous|earlier)\s[^.;]{0,80}?\b(?:meetings?|calls?|summit|visit|talks|conversation|discussions?)\b"
+    r"\b(?:follow(?:ing)?[\s-]+up|recent|previous|earlier|buil(?:d|ding|t|ds)\s+(?:up)?on)\s[^.;]{0,80}?\b(?i:meetings?|calls?|summit|visit|talks|conversation|discussions?|engagements?)\b"
+    r"|\bcongratulat\w+\s[^.;]{0,80}?\b(?:inauguration|(?:re-?)?election|victory|appointment|assumption)\b[^.;,]{0,25}\Z"
 )
 # "addressed | the preparation of the Summit in Lima | in July"
 _OF_COMING = patterns.compile(

@@ -14,6 +14,7 @@ from ingest.engine.rules.meetings import (
     land,
     manner,
     names,
+    others,
     parties,
     pronouns,
     reporting,
@@ -141,7 +142,8 @@ def _is_of_same(before: Frame, frame: Frame) -> bool:
         and before.trigger.rule.endswith("took-part")
         and _OPENED.match(frame.line.text, frame.start - frame.line.start)
     )
-    held = frame.tense == "relative" and (frame.trigger.rule.endswith("was-held") or is_open) and not before.background
+    sat = frame.trigger.rule.endswith("met-with") and not frame.people  # "closed the 4th session of N, which | met | for two days"
+    held = frame.tense == "relative" and (frame.trigger.rule.endswith("was-held") or is_open or sat) and not before.background
     return bool(held) and before.name is not None and frame.name is not None and before.name.text == frame.name.text
 
 
@@ -159,17 +161,22 @@ def _with_place_and_day_of(before: Frame, frame: Frame) -> Frame:
 def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ...], earlier: list[Frame]) -> Frame:
     trigger, start, end, text = hit.trigger, hit.start, hit.end, scene.passage.text
     stop = hits.topic(text, end, until)
-    before, behind, plural = _people(scene, line, hit, stop, earlier)
+    before, behind, plural = _people(scene, line, hit, stop, earlier, until=until)
     name = _name(hits.name_for(text, line, hit, named, stop), trigger)
-    sides = (*_sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier), *_subject_of(text, earlier, hit, before))
     lead = text[max(line.start, start - 60) : start]
+    told_before = (*_subject_of(text, earlier, hit, before), *others.of_leaders(scene, lead, earlier))
+    sides = (*_sides(scene, line, hit, stop, name, at=(before, behind), first=not earlier), *told_before)
     goes_on = bool(earlier) and bool(who.GOES_ON.search(lead) or _CHAIRED_BY.search(text, max(line.start, start - 20), end + len(" by")))
     inside = (
         _is_in_house_visited(text, earlier, hit, behind) or _is_where_hosts_are(text, earlier, hit) or _is_signed_there(text, earlier, hit)
     )
     told = _reach(text, line, hit, until)
     whole, line = line, clause.without_asides(clause.without_names(line, named), start)
-    date = day.nearest(text, dateline.without_dateline(line), start, told, earlier)
+    of_noun = others.is_of_noun(text, hit, earlier, before)
+    if of_noun or (trigger.rule.endswith("took-part") and others.thanked(line, start) is not None):
+        whole = line = others.behind(text, line, start)
+    recalled = others.is_recalled(text, earlier[-1].end, start) if of_noun else not before and others.only_valued(text, hit, line.start)
+    date = day.nearest(text, others.in_own_clause(text, dateline.without_dateline(line), earlier, before), start, told, earlier)
     place = _place(scene, line, hit, told, until, date) or clause.beside_gathering(whole, named)
     kind = _kind(scene, line, hit, name, place)
     place = spot.at_sea(scene, hit, line) or place if kind == "exercise" and _is_only_written_at(line, place) else place
@@ -189,7 +196,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         sides=sides,
         plural=plural,
         tense=tense,
-        background=manner.is_background(line, start, end),
+        background=manner.is_background(line, start, end) or recalled,
         sequel=bool(manner.SEQUEL.match(line.text) or manner.SEPARATE.search(lead) or manner.LATER.match(text, start)),
         date=_unless_all_year(scene, date, tense),
         place=place,
@@ -264,25 +271,35 @@ def _unless_all_year(scene: Scene, date: Date | None, tense: Tense) -> Date | No
 
 
 def _people(
-    scene: Scene, line: Line, hit: Hit, stop: int, earlier: list[Frame]
+    scene: Scene, line: Line, hit: Hit, stop: int, earlier: list[Frame], *, until: int
 ) -> tuple[tuple[Reference, ...], tuple[Reference, ...], bool]:
     """Those before the words, those behind them, and whether a plural stands for those of the occasion at hand."""
     text, rule = scene.passage.text, hit.trigger.rule
     behind = tuple(who.present(text, line, [person for person in line.people if hit.start <= person.start < stop]))
     behind = tuple(person for person in behind if not who.only_tells(line, person))
+    next_subject = others.next_subject(text, behind, until) if until < line.end else ()
+    behind = behind[: len(behind) - len(next_subject)]
     if rule.endswith("visited"):
         behind = tuple(person for person in behind if _WITH.search(text, hit.end - 30, person.start))
     if hit.trigger.needs == "pronoun":
         behind = (*pronouns.met(scene, line, hit.start, hit.end), *behind)
-    before, plural = who.subject(scene, line, hit.start, earlier)
-    if len(behind) > 1 and before and text.endswith("between", hit.start, hit.end) and not _THERE.search(text, before[-1].end, hit.start):
-        before = ()
+    owners = others.owners(text, line, hit)
+    before, plural = (owners, False) if owners else who.subject(scene, line, hit.start, earlier)
+    if len(behind) > 1 and text.endswith("between", hit.start, hit.end):
+        since = before[-1].end if before else earlier[-1].end if earlier else line.start
+        before, plural = (before, plural) if _THERE.search(text, since, hit.start) else ((), False)
     if hit.trigger.kind == "exercise" and before and _SAID.search(text, before[-1].end, hit.start):
         before = ()
     if not before and (rule.endswith(_OPENS_WITH_PARTNER) or (not earlier and who.is_participle(text, line, hit.start))):
         before, behind = who.parted(scene, text, behind, line)
     if not plural and not before and _OF_THE_TWO.match(text, hit.end):
         plural = True
+    if rule.endswith("took-part") and (thanks := others.thanked(line, hit.start)) is not None:
+        before = tuple(person for person in before if person.start > thanks)
+    if others.only_valued(text, hit, before[-1].end if before else line.start):
+        before, plural = (), False
+    subjects = {person.person.name for person in before}
+    behind = tuple(person for person in behind if person.person.name not in subjects)
     return (behind, (), plural) if rule.endswith("visit-of") else (before, behind, plural)
 
 

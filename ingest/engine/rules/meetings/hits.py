@@ -10,7 +10,7 @@ from functools import lru_cache
 from ingest.engine import patterns
 from ingest.engine.rules.meetings import exercises, lacking, parties, passing, pronouns, rosters
 from ingest.engine.rules.meetings.cued import Cued
-from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
+from ingest.engine.rules.meetings.lexicon import Needs, Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
@@ -31,8 +31,12 @@ def find(scene: Scene, line: Line, named: tuple[Name, ...]) -> tuple[Hit, ...]:
 
     Faint ones ("discussed", "their meeting") are read only where the sentence has no other.
     """
+    stems = line.words & lexicon().stems
+    if not stems:
+        return ()
+    missing = lacking.of(scene, line, named)
     for faint in (False, True):
-        hits = list(_hits(scene, line, named, faint=faint))
+        hits = list(_hits(line, stems, missing, faint=faint))
         if len(hits) > _MOST:
             return ()
         if told := tuple(_told(scene, line, hits, named)):
@@ -43,11 +47,10 @@ def find(scene: Scene, line: Line, named: tuple[Name, ...]) -> tuple[Hit, ...]:
 _MOST = 40  # triggers of one sentence; more are no prose
 
 
-def _hits(scene: Scene, line: Line, named: tuple[Name, ...], *, faint: bool) -> Iterator[Hit]:
+def _hits(line: Line, stems: frozenset[str], missing: frozenset[Needs], *, faint: bool) -> Iterator[Hit]:
     """The triggers of a sentence by position, longer ones first; none in speech, and none of those whose needs nothing in it can meet."""
     known = lexicon()
-    ranks = {rank for word in line.words & known.stems for rank in known.ranks[faint].get(word, ())}
-    missing = lacking.of(scene, line, named) if ranks else frozenset()
+    ranks = {rank for word in stems for rank in known.ranks[faint].get(word, ())}
     triggers = [(rank, known.triggers[rank]) for rank in ranks]
     hits = [
         (match.start(), -match.end(), rank)
@@ -195,6 +198,8 @@ def _has_what_it_needs(scene: Scene, line: Line, hit: Hit, named: tuple[Name, ..
             return bool(pronouns.met(scene, line, hit.start, hit.end))
         case "pair" | "two" | "across":
             return _has_people_of_two(scene, line, hit)
+        case "relay":
+            return _has_people_of_two(scene, line, hit) and parties.is_solemn(scene, line)
     return _has_its_sides(scene, line, hit)
 
 
@@ -205,7 +210,7 @@ def _has_people_of_two(scene: Scene, line: Line, hit: Hit) -> bool:
     match hit.trigger.needs:
         case "two":
             return len(behind) > 1
-        case "across":
+        case "across" | "relay":
             before = {name for start, name in homes if start < hit.start}
             return bool(before and behind and before.isdisjoint(behind))
     unnamed = {side.name for side in counterparts(line, line.start) if side.start < hit.start}
@@ -454,7 +459,12 @@ _JOINS_FOR = patterns.compile(r"joined\s[^.;]{2,200}?\sfor\s+(?:the|an?)\s+(?:[\
 def _is_only_spoken_of(lead: str) -> bool:
     """Whether words before a name make it the body of an official ("Secretary General of the Andean Forum") or another occasion."""
     return bool(
-        _BESIDE.search(lead) or _OFFICE_IN.search(lead) or _BIDDEN.search(lead) or _WHO_IS_FOR.search(lead) or _AHEAD_OF.search(lead)
+        _BESIDE.search(lead)
+        or _OFFICE_IN.search(lead)
+        or _BIDDEN.search(lead)
+        or _WHO_IS_FOR.search(lead)
+        or _AHEAD_OF.search(lead)
+        or _VALUED.search(lead)
     )
 
 
@@ -472,6 +482,11 @@ _AHEAD_OF = patterns.compile(
 _LEADS_UP_TO = patterns.compile(
     r"\b(?:ahead\s+of|in\s+advance\s+of|preparations?\s+for|in\s+the\s+run-up\s+to|on\s+the\s+eve\s+of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}\Z",
     re.IGNORECASE,
+)
+# "met and underscored | their commitment to the | Andean Forum"
+_VALUED = patterns.compile(
+    r"\b(?:commit(?:ment|ted)\s+to|support(?:ive)?\s+(?:for|to|of)|(?:importance|value|role|work|establishment|creation|usefulness|relevance)\s+of"
+    r"|contributions?\s+to|confidence\s+in|membership\s+(?:of|in)|(?:reaffirm|welcom|prais|support|commend)(?:ed|ing))\s+(?:the\s+)?(?:[\w’'-]+\s+){0,2}\Z"
 )
 # "are meeting on the instruction of the 3rd Andean Summit"
 _BIDDEN = patterns.compile(

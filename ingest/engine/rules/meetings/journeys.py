@@ -209,7 +209,7 @@ def _is_mere_journey(occasion: Occasion) -> bool:
         return False
     if occasion.is_umbrella:
         gone_to = occasion.destination and occasion.destination.start >= occasion.first.start
-        return bool(gone_to) or (len(occasion.frames) == 1 and (_only_arrives(occasion) or _comes_to_staff(occasion)))
+        return bool(gone_to) or (len(occasion.frames) == 1 and (_only_arrives(occasion) or _comes_to_staff(occasion) or _lasts(occasion)))
     return not any(frame.behind or (frame.trigger.roles == "host-guest" and frame.before) for frame in occasion.frames)
 
 
@@ -230,6 +230,15 @@ TALKED = patterns.compile(
     r"|\b(?:during|at|in\s+the\s+course\s+of)\s+(?:the|their)\s+(?:\w+\s+)?(?:meeting|talks|discussions|conversation)(?:,|\s+of\s+the\s+(?:two\s+)?delegations\b)",
     re.IGNORECASE,
 )
+
+
+def _lasts(occasion: Occasion) -> bool:
+    """Whether a visit of several days to a body of one other state is told, each meeting of which the release may tell by itself."""
+    several_days = occasion.date is not None and occasion.date.end is not None
+    return several_days and len(occasion.sides) == _PAIR and not occasion.first.behind
+
+
+_PAIR = 2  # states: the guest's and the host's
 
 
 def _only_arrives(occasion: Occasion) -> bool:
@@ -268,7 +277,8 @@ def _gone_to(journey: Occasion) -> dict[str, Side]:
     for side in (journey.destination, venue_side(journey)):
         if side:
             found.setdefault(side.name, side)
-    return found
+    hosts = {name: side for name, (side, _) in journey.sides.items() if side.is_state and name not in homes}
+    return found or (hosts if homes and _lasts(journey) else {})  # "visited the Larrian Navy": whose service it is, not named by its state
 
 
 def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:

@@ -46,8 +46,13 @@ def of(occasion: Occasion, matter: str, *, own: str) -> MeetingKind:
 
 
 def _with_people(occasion: Occasion, kinds: list[MeetingKind]) -> list[MeetingKind]:
-    """The kinds that the sentences with people tell; all of them where the first names those who met by office or delegation alone."""
+    """The kinds that the sentences with people tell; all of them where the first names those who met by office or delegation alone.
+
+    Who did what at a ceremony makes no talks of it: "handed over the mission in a ceremony. General Popa gave the key to Colonel Roca".
+    """
     first = occasion.first
+    if first.kind == "ceremony":
+        return [frame.kind for frame in occasion.frames if frame.trigger.needs != "apart" and (frame.people or first.people)]
     if first.people or _DELEGATES_MET.search(occasion.scene.passage.text, first.line.start, first.end):
         return kinds
     return [frame.kind for frame in occasion.frames if frame.people]

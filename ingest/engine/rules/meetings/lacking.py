@@ -21,7 +21,7 @@ def of(scene: Scene, line: Line, named: tuple[Name, ...]) -> frozenset[Needs]:
     return frozenset(lacking)
 
 
-_PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "pronoun": 1}
+_PEOPLE: dict[Needs, int] = {"object": 1, "pair": 2, "two": 2, "across": 2, "relay": 2, "pronoun": 1}
 _WITHOUT_PEOPLE = tuple(frozenset(needs for needs, least in _PEOPLE.items() if least > people) for people in range(3))
 _COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 

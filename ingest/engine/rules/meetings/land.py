@@ -22,6 +22,8 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     for term in scene.terms(line.start, line.end):
         if term.kind != "country" or _OF_SOMETHING.match(scene.passage.text, term.end):
             continue
+        if _BOUND_FOR.search(scene.passage.text, max(line.start, term.start - _BOUND), term.start):
+            continue
         if begin <= term.start < min(stop, hit.end + 40):
             return Side(term.value, True, term.start, term.end)
         if hit.trigger.rule.endswith("visit-of") and _TO_LAND.search(scene.passage.text, hit.start, term.start):
@@ -35,6 +37,12 @@ def destination(scene: Scene, line: Line, hit: Hit, stop: int, until: int) -> Si
     return headed(scene, line, hit.start)
 
 
+# "observed the training of the battalion bound for | Chile": where others are to go
+_BOUND_FOR = patterns.compile(
+    r"\b(?:bound|heading|headed|destined|leaving|preparing|earmarked|due)\s+(?:for|to)\s+(?:(?:deploy\w*|go|leave)\s+(?:to|for)\s+)?(?:the\s+)?\Z"
+    r"|\b(?:[Bb]attalion|[Cc]ontingent|troops|unit|peacekeepers|soldiers)\s+(?:for|to)\s+(?:the\s+)?\Z"
+)
+_BOUND = 60  # characters before a country in which that is told
 # "the visit of General Popa to the Republic of | Chile"
 _TO_LAND = patterns.compile(r"\bto\s+(?:the\s+)?(?:(?:Republic|Kingdom|State|Sultanate|Federation)\s+of\s+)?\Z")
 # "left Peru for | Chile"

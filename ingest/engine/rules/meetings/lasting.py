@@ -19,6 +19,8 @@ def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis |
     date = occasion.date
     if date is None:
         return None, None, None
+    if date.end is None and (days := _since(occasion, date)) is not None:
+        return *days, date.basis
     if date.end is None and (begun := _begun(occasion)):
         return begun, date.start, date.basis
     if (month := _of_the_month(occasion)) is not None:
@@ -123,6 +125,28 @@ def _begun(occasion: Occasion) -> str | None:
     return _days_before(occasion, _told_length(length)) if length else None
 
 
+def _since(occasion: Occasion, date: Date) -> tuple[str, str] | None:
+    """The days of a gathering that ended on the one and was "held here since" the other, as the sentence tells that opens it."""
+    line = occasion.first.line
+    if not occasion.is_gathering or occasion.state != "held" or "since " not in line.text:
+        return None
+    begun = [day for day in line.dates if _SINCE.search(line.text, 0, day.evidence.start - line.start)]
+    others = [day.start for day in line.dates if day not in begun]
+    if not begun or not _CLOSES.search(line.text) or date.start not in (begun[0].start, *others):
+        return None
+    last = next((day for day in (date.start, *others) if day > begun[0].start), None)
+    return (begun[0].start, last) if last and not begun[0].end and "X" not in begun[0].start + last else None
+
+
+# "the session, held in this city | since | Tuesday, ended on Wednesday"
+_SINCE = patterns.compile(
+    r"\b(?:held|meeting|met|under\s+way|place|convened|gathered|session)\s(?:[^.;,]{0,40}?\s)?since\s+(?:last\s+|this\s+)?\Z"
+)
+_CLOSES = patterns.compile(
+    r"\b(?:ended|ends|closed|closes|close|closing|concluded|concludes|conclusion|finished|wound\s+up|wrapped\s+up|passed|last\s+day)\b"
+)
+
+
 def _days_before(occasion: Occasion, length: str) -> str | None:
     """The first of so many days, the last of which is told."""
     last, days = parse(occasion.date.start) if occasion.date else None, _number(length)
@@ -167,9 +191,11 @@ _OF_OCCASION = patterns.compile(
 _WILL_END = patterns.compile(
     r"\b(?:(?:will|to)\s+(?:conclude|end|close|wrap\s+up)|concludes|ends|closes|wraps\s+up)\s+(?:on\s+)?(?=[A-Z\d])"
 )
-_ENDED = patterns.compile(r"(?:wound\s+up|concluded|ended|closed|wrapped\s+up|(?:was|were)\s+concluded)\b")
+_ENDED = patterns.compile(r"(?:[Cc]losed|[Cc]oncluded|wound\s+up|ended|wrapped\s+up|(?:was|were)\s+concluded)\b")
 _MEETING_LENGTH = patterns.compile(
-    rf"\b{_DAYS_LONG}\s+(?:[\w-]+\s+){{0,4}}?(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit|exercise|drills?|course)\b",
+    rf"\b{_DAYS_LONG}\s+(?:[\w-]+\s+){{0,4}}?(?:meeting|talks|session|conference|forum|dialogue|seminar|event|visit|exercise|drills?|course)\b"
+    # "the session, which met for two days", "lasted two days"
+    r"|\b(?:met|sat|convened|lasted|took\s+place|was\s+held)\s+(?:for|over|during)?\s*(?:the\s+)?(two|three|four|five|2|3|4|5)\s+days\b",
     re.IGNORECASE,
 )
 _RUNS = patterns.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|continue|last))\s+(?:through|until|till|to)\s+(?:the\s+)?")
@@ -177,7 +203,7 @@ _RUNS = patterns.compile(r"\b(?:runs?|continues?|lasts?|(?:will|to)\s+(?:run|con
 
 def _told_length(found: re.Match[str]) -> str:
     """How many days the words tell, as a word or in figures."""
-    return "seven" if found["week"] else found[1]
+    return "seven" if found["week"] else found[1] or found[found.lastindex or 1]
 
 
 def _number(word: str) -> int:

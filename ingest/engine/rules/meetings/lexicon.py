@@ -19,6 +19,7 @@ Needs = Literal[
     "pair",
     "two",
     "across",
+    "relay",
     "nations",
     "transfer",
     "parties",
@@ -86,6 +87,7 @@ class Lexicon:
     office_words: frozenset[str]  # small words that stand between a verb and the name of an official
     plain_heads: patterns.AnyCase
     prefixes: Mapping[str, str]  # "Sino" to "CN"
+    territories: Mapping[str, str]  # "PR" to "US"
     ship_prefixes: Mapping[str, str]  # "HMAS" to "AU"
     shared_ship_prefixes: Mapping[str, tuple[str, ...]]  # "INS" to "IN" and "IL"
     ship_stems: frozenset[str]  # the prefixes of both, in small letters
@@ -130,6 +132,7 @@ def lexicon() -> Lexicon:
         office_words=frozenset(data["office_words"]),
         plain_heads=patterns.AnyCase("|".join(re.escape(words) for words in data["plain_heads"]), re.VERBOSE),
         prefixes=data["prefixes"],
+        territories=data["territories"],
         ship_prefixes=data["ship_prefixes"],
         shared_ship_prefixes={prefix: tuple(states) for prefix, states in data["shared_ship_prefixes"].items()},
         ship_stems=frozenset(prefix.casefold() for prefix in (*data["ship_prefixes"], *data["shared_ship_prefixes"])),

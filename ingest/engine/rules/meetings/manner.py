@@ -203,6 +203,12 @@ def is_invited(line: Line, start: int) -> bool:
     return "invit" in line.text and bool(_INVITED.search(line.text, 0, start - line.start))
 
 
+def is_only_invited(line: Line, start: int) -> bool:
+    """Whether it is an invitation that nobody is said to have taken up, and of which no day is told."""
+    return is_invited(line, start) and not line.dates and _ACCEPTED.search(line.text) is None
+
+
+_ACCEPTED = patterns.compile(r"\b(?:accept(?:ed|s|ing|ance)|took\s+up|agreed\s+to)\b")
 # "conveyed the invitation of Minister Popa for Secretary Doe to visit Lima", and not "at the invitation of"
 _INVITED = patterns.compile(
     r"(?<!\bat\s)(?<!\bon\s)(?:\bthe|\bhis|\bher|\ban)\s+invitation\b[^.;]{0,150}\bto\s+(?:\w+\s+){0,3}\Z|\binvit(?:ed|es)\b[^.;]{0,80}\bto\s+(?:\w+\s+){0,3}\Z"

@@ -24,6 +24,7 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         return replace(frame, before=guests)
     if _SHE_IS_THE_GUEST.search(told.scene.passage.text, frame.line.start, frame.start):
         frame = replace(frame, before=_guest_before(told, frame) or frame.before)
+    frame = _with_who_meets_on(told, frame)
     if not frame.before:
         meant = _meant(told, frame) or _subject_of_line(told, frame) or _of_series(told, frame) or _protagonist(told, frame)
         frame = replace(frame, before=meant) if meant else frame
@@ -41,6 +42,27 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
             behind = (*behind, *meant)
     found = len(before) + len(behind) > len(frame.before) + len(frame.behind)
     return replace(frame, before=before, behind=behind) if found else frame
+
+
+def _with_who_meets_on(told: Told, frame: Frame) -> Frame:
+    """The frame with the one whom the meetings before have in common: "General Roca met M, of Peru, who thanked him. | He then met | N"."""
+    who, last = frame.before[0] if len(frame.before) == 1 else None, told.last
+    if who is None or who.how != "pronoun" or last is None or not frame.behind or not _THEN.match(frame.line.text):
+        return frame
+    met = [occasion for occasion in told.occasions if occasion.status == "primary" and who.person.name in occasion.people]
+    hosts = {each.person.name for each in last.frames[-1].before}
+    guests = {each.person.name for each in last.frames[-1].behind}
+    if met != [last] or who.person.name not in guests or len(hosts) != 1:
+        return frame
+    (host,) = hosts
+    others = [each for each in told.occasions if each.status == "primary" and host in each.people]
+    if len(others) < _PAIR or not told.homes({host}).isdisjoint(told.homes({each.person.name for each in frame.behind})):
+        return frame
+    day = last.date if last.date and not last.date.end and "then" in frame.line.words else None
+    return replace(frame, before=(_reference(told, frame, host),), date=frame.date or day)
+
+
+_THEN = patterns.compile(r"(?:He|She)\s+(?:then|later|also|subsequently|next|afterwards|further|separately)\b")
 
 
 def _guest_before(told: Told, frame: Frame) -> tuple[Reference, ...]:
@@ -125,13 +147,34 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
     if frame.plural and not of_one and (frame.behind or frame.kind == "visit" or _met_another_day(frame, latest)) and not frame.name:
         if guests_again := _who_called_before(told, frame, latest):
             return guests_again
-        first: dict[str, str] = {}
-        for name in latest.people:
-            home = told.home(name)
-            if home:
-                first.setdefault(home.name, name)
-        return tuple(_reference(told, frame, name) for name in first.values()) if len(first) > 1 else ()
+        return _one_of_each_side(told, [_reference(told, frame, name) for name in latest.people], words)
     return ()
+
+
+def _one_of_each_side(told: Told, known: list[Reference], words: str) -> tuple[Reference, ...]:
+    """The first of each side, of those who are what the words call them if there are such of two: "the two generals"."""
+    called = _CALLED.search(words)
+    fitting = [each for each in known if called and _is_called(each, called[1].lower())]
+    for choice in (fitting, known):
+        first: dict[str, Reference] = {}
+        for each in choice:
+            if home := told.home(each.person.name):
+                first.setdefault(home.name, each)
+        if len(first) > 1:
+            return tuple(first.values())
+    return ()
+
+
+def _is_called(reference: Reference, noun: str) -> bool:
+    """Whether the rank or office of somebody is what a plural says: "generals", "ministers"."""
+    held = f"{reference.person.rank or ''} {reference.person.position or ''}".lower()
+    return noun.removesuffix("s").replace("secretarie", "secretary") in held
+
+
+# "the two | generals | met", "both | ministers |"
+_CALLED = patterns.compile(
+    r"\b(?:[Tt]he|[Bb]oth)\s+(?:two\s+)?(?:\w+\s+)?(generals|admirals|ministers|presidents|secretaries|commanders|chiefs|ambassadors)\b[^,.;]{0,30}\Z"
+)
 
 
 def _met_another_day(frame: Frame, latest: Occasion) -> bool:
@@ -182,9 +225,10 @@ def is_of_several(frame: Frame) -> bool:
 
 
 _SEVERAL = Cued(
-    "meetings engagements several number following series bilaterals audiences counterparts leaders officials ministers chiefs"
-    " representatives commanders colleagues delegations",
+    "meetings calls conversations talks engagements several number following series bilaterals audiences counterparts leaders officials"
+    " ministers chiefs representatives commanders colleagues delegations",
     r"\b(?:bilateral|separate|individual|one-on-one|sideline)\s+(?:\w+\s+)?(?:meetings|engagements)\b|\b(?:several|a\s+number\s+of|the\s+following)\s+(?:[\w-]+\s+){0,3}(?:meetings|engagements|bilaterals|calls|(?:foreign|visiting)\s+(?:officials|ministers|delegations|guests))\b|\bseries\s+of\s+(?:[\w-]+\s+){0,2}(?:meetings|talks|bilaterals|calls)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight)\s+(?:separate|individual|bilateral|successive)\s+(?:[\w-]+\s+)?(?:calls|conversations|talks|meetings)\b"
     r"|\b(?:held|had|conducted)\s+(?:[\w-]+\s+)?(?:meetings|bilaterals|engagements|audiences)\s+with\b"
     r"|\bwith\s+(?:[\w-]+\s+){0,2}?(?:counterparts|leaders|officials|ministers|chiefs|representatives|commanders)\s+(?:from|of)\s+"
     r"(?:the\s+)?[A-Z][\w ,-]{2,80}?\sand\s+(?:the\s+)?[A-Z]"

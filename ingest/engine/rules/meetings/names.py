@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress
 
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -63,9 +64,7 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
     tokens = passage.tokens
     first, last = bisect_left(tokens, (line.start,)), bisect_left(tokens, (line.end,))
     reached = first
-    for at in range(first, last):
-        if passage.texts[at] not in heads:
-            continue
+    for at in compress(range(first, last), map(heads.__contains__, passage.texts[first:last])):
         is_body = _is_head(tokens, at, lexicon().body_heads)
         if at < reached or not (is_body or _is_head(tokens, at, lexicon().occasion_heads)) or line.speech(tokens[at].start):
             continue
@@ -75,6 +74,9 @@ def _proper(passage: Passage, line: Line) -> Iterator[Name]:
             continue  # the Lima Conference Centre is a house, and the Committee Chair somebody
         begin, stop = _leftmost(tokens, at, first), _rightmost(tokens, at, last)
         reached = stop
+        begin += (
+            tokens[begin].text in _CALENDAR and stop - begin > 2 and tokens[begin + 1].text[0].isupper()
+        )  # "the September | Andean Leaders’ Summit"
         text = _written(passage.text, tokens[begin].start, tokens[stop - 1].end)
         if stop - begin < 2 or _NO_OCCASION.search(text) or not _is_named(tokens, begin, stop):
             continue

@@ -45,7 +45,7 @@ class Occasion:
     @property
     def is_call(self) -> bool:
         """Whether it was held over a distance."""
-        return self.first.kind == "call"
+        return self.frames[0].kind == "call"
 
     @property
     def is_umbrella(self) -> bool:
@@ -55,12 +55,12 @@ class Occasion:
     @property
     def is_journey(self) -> bool:
         """Whether it opened with a visit."""
-        return self.first.kind == "visit"
+        return self.frames[0].kind == "visit"
 
     @property
     def is_gathering(self) -> bool:
         """Whether more than two may have taken part: it has a name, is told by those who meet in it, or nobody is named yet."""
-        first = self.first
+        first = self.frames[0]
         return first.kind == "meeting" and (self.name is not None or first.trigger.rule.endswith(_GATHERINGS) or not self.people)
 
     @property
@@ -73,6 +73,11 @@ class Occasion:
     def is_at_sea(self) -> bool:
         """Whether it was on waters that are no country's."""
         return self.place is not None and self.place.evidence.rule == "meetings.sea"
+
+    @property
+    def first_is_apart(self) -> bool:
+        """Whether it is one of several that one sentence announced together."""
+        return bool(self.frames) and self.frames[0].apart
 
     def states(self) -> set[str]:
         """The sides by name."""
@@ -87,6 +92,8 @@ class Occasion:
         self.frames.append(frame)
         to_day = frame.date is not None and not frame.date.end and not is_coarse(frame.date)
         narrows = self.date and self.date.end and to_day and frame.people and not self.people
+        if self.first_is_apart and self.date and self.date.end and to_day and frame.people and frame.date and frame.tense == "past":
+            narrows = overlap(self.date, frame.date)  # "held talks with Peru and Chile on 4 and 5 May. On the 5th, he met Colonel Roca"
         for reference in frame.people:
             self.add(scene, reference, frame.trigger.rule)
         for side in frame.sides:

@@ -12,6 +12,7 @@ from ingest.engine.rules.meetings import (
     hits,
     identity,
     itemised,
+    manner,
     meaning,
     rosters,
     singly,
@@ -54,6 +55,8 @@ def of(scene: Scene, headline: frozenset[str] = frozenset()) -> list[Occasion]:
 
 
 def _take(told: Told, frame: Frame) -> None:
+    if manner.is_only_invited(frame.line, frame.start):
+        return
     guests.learn(told, frame)
     frame = _by_calendar(told, _on_departure(told, _on_the_day(told, _in_person(told, meaning.with_leaders(told, frame)))))
     if frame.kind == "visit" and not (frame.people or frame.sides or frame.plural or frame.by_journey) and told.lead():
@@ -278,6 +281,8 @@ def _of_one_signing(told: Told, frame: Frame) -> Occasion | None:
     if frame.kind != "ceremony" or "signed" not in frame.trigger.rule or frame.tense == "future" or frame.background:
         return None
     last = told.last if told.last and told.last.status == "primary" else None
+    if last is not None and last.frames[-1].line is frame.line and last.first.apart and frame.before and not frame.behind:
+        return last  # "On the 4th, he met Minister Popa and signed a memorandum", of one of several meetings announced together
     if (reported := last or told.lead()) and _WITHIN.match(frame.line.text):
         return reported  # an earlier round told between them is not the meeting
     signing = last is not None and "signed" in last.first.trigger.rule and frame.line.number - last.frames[-1].line.number <= 1

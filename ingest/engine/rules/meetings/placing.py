@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.engine import gazetteers, patterns
 from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import missions
-from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, venue_side
+from ingest.engine.rules.meetings.occasion import ENVOY, Occasion, days_apart, venue_side
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.types import Evidence, Place
@@ -123,6 +123,28 @@ def at_house(occasion: Occasion) -> None:
     told = {place.name: place for each in scene.lines[: line.number + 1] for place in each.places if place.country == venue.name}
     if len(told) == 1 and all(towns.is_capital(name) for name in told):
         occasion.place = next(iter(told.values()))
+
+
+def in_only_town(occasion: Occasion, earlier: list[Occasion]) -> None:
+    """Who goes on to meet his hosts the same or the next day is still in their capital, the one town of theirs told of so far."""
+    venue = venue_side(occasion)
+    if occasion.is_call or occasion.place or venue is None or occasion.first.kind != "meeting" or occasion.is_at_sea:
+        return
+    if (occasion.status, occasion.state) != ("primary", "held"):
+        return
+    before = [other for other in earlier if other.state == "held" and set(other.people) & set(occasion.people)]
+    there = [place for other in before if (place := other.place) and place.country == venue.name]
+    lines = occasion.scene.lines[: occasion.first.line.number + 1]
+    told = {place.name: place for line in lines for place in line.places if place.country == venue.name}
+    towns_told = [place for place in told.values() if place.evidence.rule != "places.site" and "city" in gazetteers.kinds(place.name)]
+    near = bool(there) and before[-1].place is there[-1] and _is_next(before[-1], occasion)
+    if near and len(towns_told) == 1 and towns.is_capital(towns_told[0].name):
+        occasion.place = towns_told[0]
+
+
+def _is_next(before: Occasion, occasion: Occasion) -> bool:
+    """Whether two occasions were on one day, or on two in a row."""
+    return bool(before.date and occasion.date and days_apart(before.date, occasion.date) <= 1)
 
 
 # "at the Ministry of National Defence", "to the ministry’s headquarters", "at his office"

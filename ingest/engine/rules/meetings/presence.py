@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import rosters, who
+from ingest.engine.rules.meetings import ceremonies, rosters, who
+from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
 from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, is_other_place, overlap
@@ -45,6 +46,7 @@ class Presence:
             return
         self._note_commander(line)
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
+        cue = cue or ceremonies.act(line, self._told.last)
         if not self._listing and not goes_on and not (cue and _tells_presence(line, cue, present[0])):
             return
         if any(frame.tense in ("future", "relative", "perfect") or frame.background for frame in told if not _is_of_one(line, cue, frame)):
@@ -70,7 +72,9 @@ class Presence:
         people = tuple(who.present(self._told.scene.passage.text, line, list(line.people)))
         speaks = cue is not None and _REMARKS.search(cue.group()) is not None
         with_them = _WITH_THEM.match(line.text) is not None
-        own = set() if with_them or _ALL.match(line.text) else {reference.person.name for frame in told for reference in frame.people}
+        back = all(frame.trigger.rule.endswith("in-ceremony") for frame in told) and _SO_CALLED.search(line.text) is not None
+        all_of_them = with_them or back or _ALL.match(line.text)  # "…, who laid a wreath | during the ceremony |": that told before
+        own = set() if all_of_them else {reference.person.name for frame in told for reference in frame.people}
         people = tuple(person for person in people if not _ELSEWHERE.search(line.text, 0, person.start - line.start))
         homes = {home.name for person in people if (home := self._told.home(person.person.name))}
         if cue and (_ALL.search(line.text) or _ALL_HER.search(line.text)):
@@ -101,7 +105,7 @@ class Presence:
 
     def _note_change_of_command(self, line: Line) -> None:
         """Adds those between whom the command passed in the ceremony told last, or keeps them: "handed over command to Captain Lind"."""
-        if line.dates or not _CHANGES.search(line.text):
+        if line.dates or not _CHANGES.search(line):
             return
         last = self._told.last
         if last is None:
@@ -168,7 +172,7 @@ class Presence:
     def _attended(self, line: Line, present: list[Occasion], homes: set[str]) -> list[Occasion]:
         """The occasions at which those named as present were: the one told last, unless the words say more."""
         last = self._told_last(line, present)
-        if _ALL.search(line.text):
+        if _ALL.search(line.text) or (_THEY_WERE.match(line.text) and _MEETINGS.match(self._text_before(line))):
             return _at_all(line, present)
         if (counted := _COUNTED.search(line.text)) and len(present) > 1:
             return present[:1] if counted[1].lower() == "first" else present[1:2] if counted[1].lower() == "second" else [last]
@@ -194,6 +198,11 @@ class Presence:
             return present[:1]
         return [last]
 
+    def _text_before(self, line: Line) -> str:
+        """The sentence before in the same paragraph."""
+        before = self._told.scene.lines[line.number - 1] if line.number else line
+        return before.text if before.paragraph == line.paragraph else ""
+
     def _told_last(self, line: Line, present: list[Occasion]) -> Occasion:
         """The occasion in the town that the sentence names ("the talks in Arica were attended by"), else the one told last."""
         towns = {place.name for place in line.places if not _POST.search(line.text, 0, place.evidence.start - line.start)}
@@ -207,10 +216,19 @@ class Presence:
 def _at_all(line: Line, told: list[Occasion]) -> list[Occasion]:
     """All that was told; of "the meetings", where there were several without a name, none that has one and brought more together."""
     plain = [occasion for occasion in told if occasion.status == "primary" and not occasion.is_gathering]
-    return plain if len(plain) > 1 and _THE_MEETINGS.search(line.text) and not _SEVERAL.search(line.text) else told
+    if len(plain) < _MANY or not _THE_MEETINGS.search(line.text) or _SEVERAL.search(line.text):
+        return told
+    before = [occasion for occasion in plain if occasion.first.line.number < line.number and not occasion.is_umbrella]
+    days = [occasion.date for occasion in before if occasion.date]
+    if len(before) < _MANY or len(days) < len(before):
+        return plain
+    return [each for each in plain if each in before or not each.date or any(overlap(each.date, day) for day in days)]
 
 
-_THE_MEETINGS = patterns.compile(r"\b(?:at|in|during|attended)\s+(?:the|these|his|her|their)\s+meetings\b")
+_MANY = 2  # meetings that "the meetings" can be: where as many were told before, those of a later day are not meant
+_THE_MEETINGS = patterns.compile(
+    r"\b(?:at|in|during|attended)\s+(?:the|these|his|her|their)\s+meetings\b|\A(?:The|These)\s+meetings\s+were\b"
+)
 
 
 def _last_of(present: list[Occasion], several: re.Match[str]) -> list[Occasion]:
@@ -225,7 +243,8 @@ def _told_so(line: Line, present: list[Occasion], last: Occasion) -> Occasion | 
     if spoken is None:
         return None
     stem = _STEMS[spoken["noun"].lower()]
-    fitting = [occasion for occasion in present if any(stem.search(_words_of(frame)) for frame in occasion.frames)]
+    before = [occasion for occasion in present if occasion.first.line is not line]
+    fitting = [occasion for occasion in before if any(stem.search(_words_of(frame)) for frame in occasion.frames)]
     return fitting[-1] if fitting and last not in fitting else None
 
 
@@ -235,9 +254,9 @@ def _words_of(frame: Frame) -> str:
     return frame.line.text[frame.start - frame.line.start : frame.end - frame.line.start] + kind
 
 
-# "present during the call", "at the signing", "attended the dinner"
+# "present during the call", "at the signing", "attended the dinner", "The courtesy call was also attended by"
 _SO_CALLED = patterns.compile(
-    r"\b(?:at|during|in|attended|witnessed|joined|on)\s+(?:the|this)\s+(?:courtesy\s+)?"
+    r"(?:\b(?:at|during|in|attended|witnessed|joined|on)\s+(?:the|this)|\A(?:the|this))\s+(?:courtesy\s+)?"
     r"(?P<noun>call|signing|ceremony|handover|dinner|lunch(?:eon)?|reception|audience)\b(?!\s+(?:with|of|for)\b)",
     re.IGNORECASE,
 )
@@ -269,6 +288,9 @@ def named_meeting(line: Line, present: list[Occasion]) -> Occasion | None:
 
 
 # "present during the | meeting with | the CDF"
+# "The meetings reviewed relations. | They were attended by | Colonel Roca"
+_MEETINGS = patterns.compile(r"(?:The|These|His|Her|Their|Both)\s+(?:two\s+|separate\s+)?(?:meetings|talks|encounters|sessions)\b")
+_THEY_WERE = patterns.compile(r"They\s+were\s+(?:also\s+)?attended\b")
 _MEETING_WITH = patterns.compile(
     r"\b(?:present|attended|attending|attendance|joined|participated|took\s+part|accompanied|assisted)\b[^.;]{0,40}?\b(?:the|his|her|their)\s+(?:[\w-]+\s+)?"
     r"(?:meeting|talks|call|audience|session|discussions|reception)\s+with\s+(?:the\s+)?"
@@ -378,11 +400,13 @@ _LEADER = patterns.compile(
 _SOON = 3  # sentences behind a ceremony, or before one
 _THE_CEREMONY = patterns.compile(r"(?:The|This)\s+(?:[\w-]+\s+){0,3}?(?:ceremony|parade|event|handover)\b")
 # "handed over the command of the mission to", "took over command from", "officially transferred the emblem from the outgoing to"
-_CHANGES = patterns.compile(
+_CHANGES = Cued(
+    "over took takes assumed assumes relinquished transferred passed gave handed presented flag emblem color colors colour colours standard"
+    " baton guidon sword",
     r"\b(?:hand(?:ed|ing)|pass(?:ed|ing)|turn(?:ed|ing))\s+over\s+(?:the\s+)?(?:command|leadership|duties|responsibilit(?:y|ies)|authority)\b"
     r"|\b(?:took|takes|assumed|assumes|relinquished|transferred|passed)\s+(?:over\s+)?(?:the\s+)?(?:command|authority|flag|emblem|colou?rs|standard|baton)\b"
     r"|\b(?:gave|handed|presented|passed)\s+(?:over\s+)?the\s+(?:symbolic\s+)?(?:keys?|flag|emblem|colou?rs|standard|baton)(?:\s+of\s+[^.;,]{2,40}?)?\s+to\b"
-    r"|\b(?:flag|emblem|colou?rs|standard|baton|guidon|sword)\s+(?:(?:was|were)\s+)?(?:passed|handed|transferred|presented|went|changed\s+hands)\b"
+    r"|\b(?:flag|emblem|colou?rs|standard|baton|guidon|sword)\s+(?:(?:was|were)\s+)?(?:passed|handed|transferred|presented|went|changed\s+hands)\b",
 )
 _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:includes?|included|comprise[sd]|consist(?:s|ed))\b")
 # "Joining the Peruvian delegation were", told behind what was "before the meeting": of the meeting itself
@@ -428,7 +452,7 @@ _ALL = patterns.compile(
 _LIST_HEAD = patterns.compile(
     r"\W*(?:(?:facts|fact\s?box|annex|background)\W+)?(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
     r"|(?:also\s+)?(?:participated|took\s+part|attended|participating|in\s+attendance)"
-    r"|(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?[A-Z][\w ]{2,30}:|[\w ]{3,30}\s(?:side|delegation))\W*\Z",
+    r"|(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?[A-Z][\w ]{2,30}:|[\w ]{3,30}\s(?:side|delegation|one\s+by))\W*\Z",
     re.IGNORECASE,
 )
 

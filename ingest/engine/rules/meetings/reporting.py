@@ -56,11 +56,13 @@ def _part(line: Line, start: int, end: int) -> Line:
 # one of these stands in every sentence that the pattern can match
 _SAYING = frozenset(
     ["said", "says", "stated", "recalled", "reminded", "announced", "reported", "informed", "told", "added", "noted", "confirmed", "denied",
-     "wrote", "mentioned", "explained", "claimed", "revealed", "reports", "denies", "recalls", "announces"]
+     "wrote", "mentioned", "explained", "claimed", "revealed", "reports", "denies", "recalls", "announces",
+     "highlighted", "emphasized", "emphasised", "stressed", "underlined", "underscored", "conveyed", "shared"]
 )  # fmt: skip
 # "said on Monday that ", "told the committee that ", "denied reports that "
 _SAID = patterns.compile(
-    r"\b(?:said|says|stated|recall(?:ed|s)|reminded|announce[ds]|report(?:ed|s)|informed|told|added|noted|confirmed|denie[ds]|wrote|mentioned|explained|claimed|revealed)"
+    r"\b(?:said|says|stated|recall(?:ed|s)|reminded|announce[ds]|report(?:ed|s)|informed|told|added|noted|confirmed|denie[ds]|wrote|mentioned|explained|claimed|revealed"
+    r"|highlighted|emphasi[sz]ed|stressed|underlined|underscored|conveyed|shared)"
     r"\s(?:[^.;:“”\"]{0,90}?\s)??that\s+(?:yesterday\s+|today\s+)?"
     r"|\b(?:said|says|announced|added|confirmed)\s+(?=(?:the\s+)?[A-Z])"
     r"|(?<![”\"’]\s)\b(?:said|says|added|noted|confirmed)\s+(?=(?:the|his|her)\s+[a-z])"  # "Ms. Wade said | the secretary | met"

@@ -48,7 +48,7 @@ class Line:
 
     def speech(self, position: int) -> bool:
         """Whether the position lies inside quotation marks."""
-        return any(start <= position < end for start, end in self.quoted)
+        return bool(self.quoted) and any(start <= position < end for start, end in self.quoted)
 
 
 class Scene:
@@ -82,6 +82,7 @@ class Scene:
         self._places = _with_country(
             [place for place in places if place.evidence.where == passage.where and not _inside(named, place.evidence)]
         )
+        ships = countries.names_ships(passage)
         names = sorted([*named, *self._uniforms(), *self._international_names()])
         self._states = [
             term
@@ -89,7 +90,7 @@ class Scene:
             if _may_be_side(passage.text, term)
             and not _inside(names, term)
             and not _HOSTILE.match(passage.text, term.end)
-            and not countries.is_of_ship(passage.text, term)
+            and not (ships and countries.is_of_ship(passage.text, term))
         ]
         self._state_starts = [term.start for term in self._states]
         self._told_homes = self._read_homes()

@@ -75,8 +75,10 @@ def _carry_on(reported: list[Occasion], dateline: str | None) -> None:
         if before is not None and not (len(before.sides) == 1 and before.place in stops.values()):
             carrying.carry(before, occasion)
             carrying.stay_in_town(occasion, earlier)
+            placing.in_only_town(occasion, earlier)
         earlier.append(occasion)
         placing.at_dateline(occasion, dateline)
+        carrying.stay_where_gone(occasion, reported[0])
 
 
 def _met_unnamed_hosts(occasion: Occasion) -> bool:

@@ -31,6 +31,7 @@ def named(passage: Passage, terms: list[Term], start: int, end: int) -> Iterator
             after.startswith(("-led", "-mandated"))
             or _OF_BUSINESS.match(after)
             or (term.kind == "intorg" and _MEMBERS.match(after) and _THEIR_OWN.search(before))
+            or (term.kind == "intorg" and _OF_LAND.match(after))
             or (term.kind == "country" and _OF_MISSION.search(before) and not text[term.start : term.end].isupper())
         ):
             continue
@@ -50,6 +51,8 @@ _OF_BUSINESS = patterns.compile(
     # "Peruvian-Chilean leaders": citizens of the latter
     r"|[\s-][A-Z][\w]+(?:ans?|ish|ese)\s+(?:citizens?|leaders|voters|families|organi[sz]ations|activists?|journalists?|communit(?:y|ies)|advocates|students)\b"
 )
+# "leaders from | NATO | ’s eastern flank": where they are from
+_OF_LAND = patterns.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(?:flank|territory|airspace|borders?|waters|neighbou?rhood|shores?|coasts?)\b")
 # "EUXM | Peru | Commander": the seat of a mission, which is no side for the state
 _OF_MISSION = patterns.compile(r"\b[A-Z]{4,9}\s\Z")
 # "her counterparts from | ASEAN | countries", "from | NATO | Allies Chile and Peru": each for his own state, and none for the body

@@ -137,7 +137,9 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         return
     words = text[frame.start : max(frame.end, frame.behind[0].start if frame.behind else 0)]
     each = _EACH.may_match(frame.line) and _EACH.pattern.search(words) is not None
-    if len(frame.behind) > 1:
+    if len(frame.behind) > 1 and _IN_SEPARATE.match(text, frame.behind[-1].end, frame.line.end):
+        yield from _each_with_side(frame, scene)
+    elif len(frame.behind) > 1:
         yield from _of_several(frame, scene, words, each=each)
     elif frame.behind:
         if each and _COUNTERPARTS.search(text, frame.start, frame.line.end):
@@ -151,6 +153,19 @@ def _one_by_one(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, .
         or _AGAIN.search(text, frame.end, frame.line.end)
     ):
         yield from (((), (side,)) for side in named_behind.values())
+
+
+def _each_with_side(frame: Frame, scene: Scene) -> Iterator[tuple[tuple[Reference, ...], tuple[Side, ...]]]:
+    """Those behind the words one by one, each with the sides of his state."""
+    for person in frame.behind:
+        home = scene.side_of(person.person)
+        yield (person,), tuple(side for side in frame.sides if side.start < frame.start or (home and side.name == home.name))
+
+
+# "called on General Roca and Admiral Lind | in two separate meetings"
+_IN_SEPARATE = patterns.compile(
+    r"[^.;,]{0,60}?,?\s(?:in|during|at)\s(?:two\s|three\s)?(?:separate|back-to-back|individual)\s(?:[\w-]+\s)?(?:meetings|calls|audiences|engagements)\b"
+)
 
 
 def _is_one_for_all(frame: Frame, met: dict[str, Side]) -> bool:
@@ -298,8 +313,8 @@ _ONE_BY_ONE = patterns.compile(
     r"In\s+(?:\w+\s+)?(?:separate|individual|back-to-back)\s+(?:\w+\s+){0,2}(?:meetings|talks|discussions|conversations|calls)\b"
 )
 _EACH = Cued(
-    "bilateral separate individual one face back sideline separately individually successively turn succession meetings",
-    r"\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|negotiations|consultations|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
+    "bilateral bilaterally separate individual one face back sideline separately individually successively turn succession meetings",
+    r"\bbilaterally\b|\b(?:bilateral|separate|individual|one-on-one|one-to-one|face-to-face|back-to-back|sideline)\s+(?:\w+\s+)?(?:meetings|talks|discussions|negotiations|consultations|conversations|calls|exchanges|audiences)\b|\b(?:separately|individually|successively|one\s+after\s+(?:the\s+other|another)|one\s+by\s+one|in\s+(?:turn|succession))\b|\A(?:the|his|her)\s+(?:\w+\s+)?meetings\s+with\b",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,7 @@ def place(scene: Scene, hit: Hit, line: Line, stop: int, until: int) -> Place | 
     behind = [place for place in places if hit.start <= place.evidence.start < stop]
     opens = places and "signed" in hit.trigger.rule and _OPENS_AT.fullmatch(line.text[: places[0].evidence.start - line.start])
     if behind and not opens:  # "In Lima, they signed an agreement on depots in Arica"
-        return behind[0]
+        return _house(scene, line, behind[0]) or behind[0]
     if hit.trigger.kind == "visit":
         left = [
             place
@@ -288,12 +288,30 @@ def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     start, end = match.span("place")
     if is_elsewhere(scene.passage.text[line.start : start]) or _is_in_brackets(line, start) or _is_discussed(scene, line, hit, start):
         return None
-    taken = any(start < term.end and term.start < end for term in scene.terms(line.start, line.end))
-    taken = taken or any(start < place.evidence.end and place.evidence.start < end for place in line.places)  # one that was passed over
-    dated = any(start < date.evidence.end and date.evidence.start < end for date in line.dates)
-    if taken or dated or any(start < person.end and person.start < end for person in line.people) or scene.is_body(start, end):
+    if _is_taken(scene, line, start, end):
         return None
     return Place(match["place"], None, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+def _house(scene: Scene, line: Line, town: Place) -> Place | None:
+    """The house that no gazetteer knows before the town in which it stands: "called on Minister Popa at | Dar Salwa |, Arica"."""
+    at = town.evidence.start - line.start
+    found = _AT_HOUSE.search(line.text, max(0, at - _LONGEST_HOUSE), at)
+    if found is None or not _is_proper(found["place"]) or towns.is_region(found["place"]):
+        return None
+    start, end = (line.start + position for position in found.span("place"))
+    if _is_taken(scene, line, start, end) or is_elsewhere(line.text[: start - line.start]):
+        return None
+    return Place(found["place"], town.country, scene.evidence(start, end, "meetings.place-behind-in"))
+
+
+def _is_taken(scene: Scene, line: Line, start: int, end: int) -> bool:
+    """Whether something else is read from a span: a state, a place that was passed over, a day, a person or a body."""
+    spans = [(term.start, term.end) for term in scene.terms(line.start, line.end)]
+    spans += [(known.evidence.start, known.evidence.end) for known in line.places]
+    spans += [(date.evidence.start, date.evidence.end) for date in line.dates]
+    spans += [(person.start, person.end) for person in line.people]
+    return any(start < ended and begun < end for begun, ended in spans) or scene.is_body(start, end)
 
 
 def _gone_to(scene: Scene, line: Line, hit: Hit) -> Place | None:
@@ -335,6 +353,8 @@ _IN_PLACE = patterns.compile(
 )
 
 
+_LONGEST_HOUSE = 60  # characters of a house and the words before it
+_AT_HOUSE = patterns.compile(rf"\bat\s+(?:the\s+)?(?P<place>{_CAPITALIZED}(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{1,2}}),\s+\Z")
 _WENT_TO = patterns.compile(
     rf"(?:(?:flew|travell?ed|went(?:\s+on)?|moved|drove|proceeded|headed|continued|sailed)\s+(?:on\s+)?to|visited|arrived\s+in)\s+"
     rf"(?P<place>{_CAPITALIZED}(?:[ ](?:{_PARTICLE}[ ])?{_CAPITALIZED}){{0,2}})"

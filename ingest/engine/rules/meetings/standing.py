@@ -6,10 +6,10 @@ import re
 
 from ingest.engine import patterns
 from ingest.engine.dates import parse
-from ingest.engine.rules.meetings import exercises, manner
+from ingest.engine.rules.meetings import exercises, manner, others
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
-from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, days_apart, is_close, is_coarse, is_of_another_month
+from ingest.engine.rules.meetings.occasion import BESIDE, Occasion, alike, days_apart, is_close, is_coarse, is_of_another_month
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Prominence, State
 
@@ -36,11 +36,11 @@ def of(told: Told, frame: Frame) -> tuple[Prominence, State]:
         return lead.status, state
     if frame.tense == "relative" and not is_of_itself(frame):
         return "mentioned", state
-    if _is_only_recalled(frame, lead):
+    if _is_only_recalled(frame, lead) or _is_thanked_for(frame, lead):
         return "mentioned", "held"
     if frame.kind == "exercise" and _is_held_on_the_way(frame, lead):
         return "primary", state
-    if _is_due_on_tour(told, frame, lead):
+    if _is_due_on_tour(told, frame, lead) or _is_due_while_here(told, frame, lead):
         return "primary", state
     if frame.background or frame.kind == "exercise" or _is_why_somebody_came(frame, lead):
         return "mentioned", state
@@ -74,6 +74,13 @@ def _is_only_recalled(frame: Frame, lead: Occasion) -> bool:
     met = {each.person.name for each in frame.behind}
     another_day = frame.date is not None and lead.date is not None and frame.date.start != lead.date.start
     return another_day or (bool(met) and met.isdisjoint(lead.people))
+
+
+def _is_thanked_for(frame: Frame, lead: Occasion) -> bool:
+    """Whether somebody is only thanked for having been at another gathering: "thanked Minister Popa for attending the Andean Summit"."""
+    if frame.name is None or not frame.trigger.rule.endswith("took-part") or (lead.name and alike(lead.name.text, frame.name.text)):
+        return False
+    return bool(lead.first.before and lead.first.behind) and others.thanked(frame.line, frame.start) is not None
 
 
 _WHERE_SOMEBODY = patterns.compile(r",\s+where\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,4}(?:had\s+)?\Z")
@@ -272,6 +279,21 @@ def _is_elsewhere(told: Told, frame: Frame, lead: Occasion) -> bool:
     return bool(there and here and there != here)
 
 
+def _is_due_while_here(told: Told, frame: Frame, lead: Occasion) -> bool:
+    """Whether a guest who has been received is to see somebody else on the next days of his stay: "N, who arrived on Monday for a five-day
+    visit, is scheduled to meet Minister Popa tomorrow"."""
+    due = frame.tense == "future" and lead.state == "held" and not manner.is_invited(frame.line, frame.start)
+    if not due or not frame.behind or not _WHO_STAYS.search(frame.line.text, 0, frame.start - frame.line.start):
+        return False
+    return frame.date is not None and days_apart(frame.date, lead.date) <= _NEXT_DAYS and _is_same_journey(told, frame, lead)
+
+
+_NEXT_DAYS = 3
+_WHO_STAYS = patterns.compile(
+    r"\bwho\s+(?:arrived|landed|came|is\s+(?:currently\s+|presently\s+)?(?:here|in|on|visiting|paying))\b|\bon\s+an?\s+(?:[\w-]+\s+){0,3}visit\b"
+)
+
+
 def _is_related(told: Told, frame: Frame) -> bool:
     """Whether one of those of a primary occasion takes part again, or nobody is named."""
     names = {reference.person.name for reference in frame.people}
@@ -377,7 +399,10 @@ def _is_why_somebody_came(frame: Frame, lead: Occasion) -> bool:
 
 
 # "a visit to Indonesia to attend the Forum": why somebody travelled, told beside the meeting reported
-_ON_THE_WAY = patterns.compile(r"\b(?:visit|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z")
+_ON_THE_WAY = patterns.compile(
+    r"\b(?:visit|visiting|trip|travel\w*|arrived|came|stay)\b[^,.;]{0,60}\bto\s+\Z"
+    r"|,\s+who\s+(?:is|are|was|were)\s+(?:currently\s+|also\s+)?(?:here|in|at)\b[^,.;]{0,60}\bto\s+\Z"
+)
 
 
 def meets_somebody(frame: Frame) -> bool:

@@ -42,7 +42,7 @@ def add(told: Iterable[Occasion], scene: Scene, untold: Iterable[Occasion] = ())
             )
             heard = (occasion for occasion in heard if not _only_tells_of(occasion, scene, reference))
             fitting = [occasion for occasion in heard if _is_of_side(occasion, scene, reference, alone=len(reported) == 1)]
-            if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference):
+            if len(fitting) == 1 and _is_heard(fitting[0], scene, line, reference) and not _is_asked(scene, reference):
                 placed.add(reference.person.name)
                 fitting[0].add(scene, reference, "meetings.voice")
 
@@ -69,11 +69,13 @@ def _at_home(untold: Iterable[Occasion]) -> Iterator[str]:
 
 def _only_later(told: tuple[Occasion, ...], lead: Occasion, line: Line, reference: Reference) -> bool:
     """Whether who speaks behind a gathering is known only of what is told behind that: "Before it, Minister Popa had met"."""
-    met = [occasion for occasion in told if reference.person.name in occasion.people]
     named = lead.name.text if lead.name else ""
-    of_many = rosters.is_of_many(lead) or lexicon().ministerials.plain.search(named) or lexicon().many.search(named)
-    spoke_at_once = lead.is_gathering and bool(named and of_many)
-    return spoke_at_once and lead not in met and all(occasion.first.line.number > line.number for occasion in met)
+    if not named or not lead.is_gathering:
+        return False
+    met = [occasion for occasion in told if reference.person.name in occasion.people]
+    if lead in met or not all(occasion.first.line.number > line.number for occasion in met):
+        return False
+    return bool(rosters.is_of_many(lead) or lexicon().ministerials.plain.search(named) or lexicon().many.search(named))
 
 
 def _only_tells_of(occasion: Occasion, scene: Scene, reference: Reference) -> bool:
@@ -110,8 +112,9 @@ def _is_heard(occasion: Occasion, scene: Scene, line: Line, reference: Reference
 
 def _is_of_side(occasion: Occasion, scene: Scene, reference: Reference, *, alone: bool) -> bool:
     """Whether the official acts for one of the sides, or for some body of many states, and does not only speak to the press."""
-    home = scene.side_of(reference.person)
-    if home is None or _TO_PRESS.search(reference.person.position or ""):
+    person = reference.person
+    home = scene.side_of(person)
+    if home is None or person.former or _TO_PRESS.search(person.position or "") or _LOOKS_ON.search(person.position or ""):
         return False
     among_bodies = alone and not home.is_state and any(not side.is_state for side, _ in occasion.sides.values())
     of_many = alone and home.is_state and rosters.is_of_many(occasion) and occasion.is_gathering
@@ -131,6 +134,17 @@ def _speaks(line: Line, reference: Reference) -> bool:
     return bool(_SAID_BY.search(line.text, max(0, at - _NEAR), at))
 
 
+def _is_asked(scene: Scene, reference: Reference) -> bool:
+    """Whether the official speaks to journalists here or anywhere in the release, and so may have been elsewhere."""
+    return any(
+        (verb := lexicon().voices.match(line.text, end := each.end - line.start, end + _NEAR)) is not None
+        and _ASKED.match(line.text, verb.end()) is not None
+        for line in scene.lines
+        for each in line.people
+        if each.person.name == reference.person.name
+    )
+
+
 def _announces(line: Line, reference: Reference) -> bool:
     """Whether the official made something known: at a gathering to those there, elsewhere as often by a statement of the ministry."""
     return not line.speech(reference.start) and _ANNOUNCED.match(line.text, reference.end - line.start) is not None
@@ -141,6 +155,13 @@ _NEAR = 260  # characters of an office between a name and the verb
 _CONTENT = patterns.compile(r"\b(?:that|how)\b|[:“\"]")  # behind which words are told, and no longer when they were said
 _AND = patterns.compile(r"\s+and\s+(?:(?:the|of|for|and|to|his|her|[A-Z][\w’'.&-]*,?)\s+){0,12}")
 _TO_PRESS = patterns.compile(r"\b(?:spokes\w+|press|media|information|public\s+(?:affairs|relations)|communications?)\b", re.IGNORECASE)
+_LOOKS_ON = patterns.compile(r"(?i)\b(?:analyst|fellow|research(?:er)?|scholar|professor|lecturer|historian|columnist|commentator)\b")
+# "Secretary Popa told | reporters on Friday"
+_ASKED = patterns.compile(
+    r"\s+(?:(?:local|visiting|foreign|international|state)\s+)?(?:(?:reporters|journalists|newsmen|the\s+(?:press(?!\s+conf)|media|newspaper|broadcaster))\b"
+    r"|(?:[Tt]he\s+)?(?:[A-Z][\w.-]*\s+){0,3}"
+    r"(?:Press|News|Times|Post|Radio|TV|Agency|Reuters|AFP|BBC|CNN)\b)"
+)
 # "reiterated the condolences that President | Roca conveyed": another tells of it
 _OF_ANOTHER = Cued("that which", r"\b(?:that|which)\s+(?:[A-Z][\w.'’-]*\s+){0,6}\Z")
 # "“…,” said | Colonel Roca", "According to the Chief of Staff, | Colonel Roca"

@@ -231,7 +231,7 @@ def _is_elsewhere(occasion: Occasion, place: Place) -> bool:
 
 
 _NOUN = (
-    r"(?:meetings?|talks|discussions|consultations|conversations?|dialogue|negotiations|visit|trip|stay|ceremony|reception|event|session"
+    r"(?:meetings?|interactions?|deliberations|encounter|talks|discussions|consultations|conversations?|dialogue|negotiations|visit|trip|stay|ceremony|reception|event|session"
     r"|gathering|signing|conference|seminar|workshop)"
 )
 # the words by which a clause speaks of the occasion told last

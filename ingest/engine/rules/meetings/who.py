@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import exercises, hits
+from ingest.engine.rules.meetings import exercises, hits, others
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -22,6 +22,8 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
     lead = text[line.start : start]
     if earlier and _WHERE.search(lead):
         return earlier[-1].before, False
+    if earlier and others.are_their_leaders(lead):
+        return (), False
     if earlier and SAME_SUBJECT.match(text, start):
         return earlier[0].before, earlier[0].plural
     if earlier and is_participle(text, line, start):
@@ -34,6 +36,7 @@ def subject(scene: Scene, line: Line, start: int, earlier: list[Frame]) -> tuple
     begin = _begin(text, earlier, start) if earlier else opening(text, line.start, start)
     people = tuple(present(text, line, [person for person in line.people if begin <= person.start < start]))
     people = _of_relative_clause(text, line, _outside_asides(line, people, start), start)
+    people = (others.next_subject(text, people, start) or people) if earlier else people
     if earlier and not _acts(text, people, start):
         return (earlier[-1].behind if RELATIVE.search(lead) else earlier[0].before), earlier[0].plural
     return people, not people and bool(_PLURAL.search(lead))
@@ -118,15 +121,13 @@ def _of_relative_clause(text: str, line: Line, people: tuple[Reference, ...], st
     if clause is None or not before or not _IS_APPOSED.fullmatch(text, before[-1].end, clause.start()):
         return people
     first = len(before) - 1
-    while first > 0 and _IN_A_ROW.fullmatch(text, before[first - 1].end, before[first].start):
+    while first > 0 and others.IN_A_ROW.fullmatch(text, before[first - 1].end, before[first].start):
         first -= 1
     return people[first:]
 
 
 # "Colonel Roca | , | who", "Colonel Roca | , the Chief of Staff, | who"
 _IS_APPOSED = patterns.compile(r",?\s*(?:(?:(?:the|of|for|and|to)\s+|[A-Z][\w’'.&-]*,?\s+){0,14})")
-# "Minister Popa | and the Chief of Staff, | Colonel Roca"
-_IN_A_ROW = patterns.compile(r",?\s+(?:(?:and|as\s+well\s+as|with)\s+)?(?:(?:(?:the|of|for|and|to|his|her)\s+|[A-Z][\w’'.&-]*,?\s+){0,14})")
 
 
 def opening(text: str, start: int, end: int) -> int:
@@ -181,7 +182,7 @@ RELATIVE = patterns.compile(
     r"\bwho(?:,\s+(?:along|together|jointly|accompanied)\s[^;.]{0,160}?,)?\s+(?:(?:also|currently|now|presently|then|later|had|will|is|was|has|are|were)\s+){0,2}\Z"
 )
 _PLURAL = patterns.compile(
-    r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|presidents|commanders|secretaries|heads|principals|delegations|officials|parties|three|chiefs|countries))\b[^,.;]{0,30}\Z",
+    r"\b(?:they|(?:the|both)\s+(?:two\s+|three\s+)?(?:\w+\s+)?(?:sides|ministers|generals|leaders|presidents|commanders|secretaries|heads|principals|delegations|officials|parties|three|chiefs|countries))\b(?!['’])[^,.;]{0,30}\Z",
     re.IGNORECASE,
 )
 
@@ -260,14 +261,14 @@ _AND_SENDER = patterns.compile(
 
 def _is_served(line: Line, reference: Reference) -> bool:
     """Whether words right before a name make its bearer one whom another serves."""
-    return _SERVED.search(line, max(0, reference.start - line.start - 60), reference.start - line.start) is not None
+    return _SERVED.search(line, max(0, reference.start - line.start - 80), reference.start - line.start) is not None
 
 
 _SERVES = patterns.compile(r"\b(?:advis[eo]r|aide|assistant|envoy|counsellor|spokes\w+)\b", re.IGNORECASE)
 # "the Security Adviser to the | Prime Minister": he or she is only served
 _SERVED = Cued(
     "adviser advisor aide camp assistant envoy counsellor spokesman spokeswoman spokesperson",
-    r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,2}\Z",
+    r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z",
 )
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
 _OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?i:delegation|visit|meetings?|talks|calls?|counterpart|arrival|team)\b)\w")

@@ -30,7 +30,11 @@ def find(words: Words) -> Iterator[Name]:
 
 def _is_chamber(words: Words, number: int) -> bool:
     """Whether "the House" is one of a parliament whose other names the passage tells; not in an office: "Speaker of the House"."""
-    if not words.is_capital(number) or words.known.isdisjoint(_PARLIAMENT | _CHAMBERS) or words.lower[number - 2 : number - 1] == ["of"]:
+    if (
+        not words.is_capital(number)
+        or (words.known.isdisjoint(_PARLIAMENT) and words.known.isdisjoint(_CHAMBERS))
+        or words.lower[number - 2 : number - 1] == ["of"]
+    ):
         return False
     return _is_alone(words, number)
 
@@ -135,9 +139,9 @@ def _is_office(words: Words, number: int) -> bool:
     before = number - 1
     if before < 1 or words.lower[before] not in ("of", "for", "in") or words.lower[before - 1] == "commander":
         return False
-    offices = facts().stop - _NO_OFFICES
+    offices = facts().stop
     return any(
-        words.is_capital(at) and words.lower[at].rstrip(".") in offices
+        words.is_capital(at) and (word := words.lower[at].rstrip(".")) in offices and word not in _NO_OFFICES
         for at in (before - 1, before - 2)
         if at >= 0 and words.joined(at + 1)
     )

@@ -14,12 +14,20 @@ def first_word(words: Words, head: Head, reached: int) -> int:
     at = _first_word(words, head, reached)
     if at + 1 < head.first and words.lower[head.last] in ("committee", "commission") and _COUNTED_MEETING.match(words.tokens[at].text):
         return at + 1  # "the 42nd | General Border Committee": its meetings are counted
+    sits = head.family in ("office", "weak") and words.lower[head.last] != "assembly"
+    if sits and at + 1 < head.first and _COUNTED_MEETING.match(words.tokens[at].text) and _is_of_states(words, at + 1):
+        return at + 1  # "the 9th | African Union Commission (AUC) dialogue": what the body meets for is counted
     if words.lower[head.last] == "navy" and at + 1 < head.first and _COUNTED_MEETING.match(words.tokens[at].text):
         return at + 1  # "the 4th | Peruvian Navy – Chilean Navy Talks": the talks are counted
     if words.lower[head.last] == "squadron" and at - 1 > reached and words.tokens[at].text.isdigit() and words.tokens[at - 1].text == "No.":
         return at - 1
     counted = at - 1 > reached and words.joined(at) and words.lower[head.last] in _COUNTED and _opens_state(words, at)
     return at - 1 if counted and _FEW_DIGITS.match(words.tokens[at - 1].text) else at  # "| 57 Kenyan Infantry Battalion"
+
+
+def _is_of_states(words: Words, at: int) -> bool:
+    known = words.beginning.get(at)
+    return known is not None and known[1].kind == "intorg" and not known[1].value.endswith("Assembly")
 
 
 def _opens_state(words: Words, at: int) -> bool:
@@ -63,7 +71,9 @@ def _word_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
     """The step over a word that no table knows; None where the name begins with what is read."""
     before = at - 1
     if words.is_place(before):
-        return _before_state(words, before, reached), True
+        return _before_state(words, words.opening_of(before), reached), True
+    if "-" in words.tokens[before].text and (opening := words.opening_of(before)) != before:
+        return opening, True  # "the Sri Lanka-Nordic | Council"
     if (marked := _sign_before(words, at, head, reached)) is not None:
         return marked
     if words.lower[before - 2 : before + 1] in (["district", "of", "columbia"], ["rule", "of", "law"]) and before - 2 > reached:

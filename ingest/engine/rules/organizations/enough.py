@@ -45,14 +45,17 @@ def is_name(words: Words, head: Head, first: int, last: int) -> bool:
         return _names_force(around)
     if head.family == "company":
         lexicon = facts()
-        return any(word not in lexicon.subjects | lexicon.official | lexicon.bare_force | {","} for word in around.own)
+        known = lexicon.subjects | lexicon.official | lexicon.bare_force | {","}
+        return any(word not in known for word in around.own)
     if head.family == "weak":
         return _names_weak(around)
     if head.family == "office" and around.noun == "administration":
         return _names_administration(around)
     if head.family == "unit" and around.noun in ("base", "guard") and not around.numbered and not around.has_state:
         return around.noun == "guard" and around.owns(_GUARDS)
-    # "Command and Staff College" needs nothing before it
+    # "Command and Staff College" needs nothing before it, nor does a staff whose name says that it is joint
+    if head.last > head.first and words.lower[head.first] == "joint":
+        return True
     return bool(around.own) or around.has_complement or around.noun in facts().alone or head.last - head.first >= 3
 
 
@@ -83,7 +86,11 @@ def _is_known_for_none(around: _Around) -> bool:
     if _is_of_base(around):
         return True
     return (
-        _is_seat(around) or _is_led_force(around) or _is_building(words, head, around.first) or _is_desk(words, around.first, around.last)
+        _is_seat(around)
+        or _is_led_force(around)
+        or _is_of_talks(words, around.last)
+        or _is_building(words, head, around.first)
+        or _is_desk(words, around.first, around.last)
     )
 
 
@@ -91,6 +98,17 @@ def _is_seat(around: _Around) -> bool:
     """ "at NATO Headquarters": a building."""
     owner = around.words.ending.get(around.head.first - 1) if around.own else None
     return around.noun == "headquarters" and owner is not None and owner[0] == around.first and owner[1].kind == "intorg"
+
+
+def _is_of_talks(words: Words, last: int) -> bool:
+    """ "the 2nd | Coast Guard | to Coast Guard Staff Talks": no service, but between whom talks are."""
+    if words.lower[last + 1 : last + 2] != ["to"]:
+        return False
+    twice = (size for size in (1, 2) if words.lower[last + 1 - size : last + 1] == words.lower[last + 2 : last + 2 + size])
+    return any(not _TALKS.isdisjoint(words.lower[last + 2 + size : last + 5 + size]) for size in twice)
+
+
+_TALKS = frozenset({"talks", "meeting", "dialogue", "consultations", "conference", "discussions"})
 
 
 def _is_of_base(around: _Around) -> bool:
@@ -214,8 +232,9 @@ def _names_weak(around: _Around) -> bool:
 
 
 def _is_building(words: Words, head: Head, first: int) -> bool:
-    """ "at the SBDF Headquarters", "in the SBDF Staff headquarters": where a body sits that its acronym alone names."""
-    if first != head.first - 1 or not ACRONYM.match(words.tokens[first].text) or words.is_headline:
+    """ "at the SBDF Headquarters", "in the SBDF Staff headquarters", "at the SBDF Navy Headquarters": where a body sits."""
+    service = tuple(words.lower[first + 1 : head.first])
+    if (service and service not in facts().bare_services) or not ACRONYM.match(words.tokens[first].text) or words.is_headline:
         return False
     sits = words.lower[head.last] == "headquarters" or words.lower[head.last + 1 : head.last + 2] == ["headquarters"]
     return sits and any(word in SITED for word in words.lower[max(0, first - 2) : first])

@@ -10,7 +10,7 @@ from ingest.engine.types import Passage
 
 def spelled(both: tuple[Passage, Passage], names: Iterable[str]) -> dict[str, str]:
     """The unexplained acronyms of the passages with the one name whose capital words they are the initials of."""
-    letters = {word for passage in both for word in passage.words if _ACRONYM.fullmatch(word)}
+    letters = {word for passage in both for word in filter(str.isupper, passage.words) if _ACRONYM.fullmatch(word)}
     if not letters:
         return {}
     letters -= {passage.text[term.start : term.end] for passage in both for term in passage.terms}

@@ -42,11 +42,18 @@ def _spells_office(words: Words, first: int, last: int, letters: str) -> bool:
 def _is_with_country(words: Words, at: int) -> bool:
     """Whether a mission is told by its letters and where it is: "European Union Training Mission in Chad (EUTM Chad)", "(EUTM TCH)"."""
     letters, behind = words.tokens[at].text, words.tokens[at + 1].text
-    if not letters.isupper() or not letters.isalpha() or len(letters) < 4:
+    if not letters.isupper() or not letters.isalpha() or (len(letters) < 4 and not _opens_with_owner(words, at)):
         return False
     known = words.beginning.get(at + 1)
     named = known is not None and known[0] == at + 1 and known[1].kind == "country"
+    named = named or _opens_with_owner(words, at)
     return named or (behind.isupper() and behind.isalpha() and len(behind) <= 4)
+
+
+def _opens_with_owner(words: Words, at: int) -> bool:
+    """Whether letters in brackets are those of a union of states and of what it keeps: "European Union Naval Force (EU NAVFOR)"."""
+    behind = words.tokens[at + 1].text
+    return words.tokens[at].text in {"AU", "EU", "UN", "NATO", "OSCE"} and behind.isupper() and behind.isalpha() and len(behind) > 2
 
 
 def _is_of_complement(words: Words, first: int | None, last: int, at: int) -> bool:

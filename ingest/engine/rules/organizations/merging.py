@@ -212,6 +212,8 @@ class _Body:
 
     @property
     def name(self) -> str:
+        if len(self.forms) == 1:
+            return next(iter(self.forms))
         return max(self.forms, key=lambda form: (form not in self.acronyms, self.forms[form], len(form)))
 
     def organization(self) -> Organization:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -51,7 +51,10 @@ def read(passage: Passage, body: str = "") -> list[Name]:
         *_of_canada(words),
         *firms.with_form(words),
         *firms.called(words),
+        *firms.named_before(words),
+        *firms.made(words),
         *firms.told(words),
+        *firms.of_state(words),
         *rosters.listed(words),
         *press.named(words),
         *_foreign(words),
@@ -142,8 +145,9 @@ def _is_shouted(passage: Passage) -> bool:
 def _built(words: Words) -> Iterator[Name]:
     reached = passed = -1
     heads = facts().head_starts
-    opening = {word for word in words.known if word in heads or ("-" in word and word.partition("-")[0] in REGIONAL)} | REGIONAL
-    for number in [at for at, word in enumerate(words.lower) if word in opening]:
+    hyphened = (word for word in words.known if "-" in word and word.partition("-")[0] in REGIONAL) if "-" in words.passage.text else ()
+    opening = (heads.keys() & words.known).union(REGIONAL, hyphened)
+    for number in [*compress(count(), map(opening.__contains__, words.lower))]:
         if number <= reached or number <= passed:
             continue
         head = last_head(words, number)
@@ -193,6 +197,8 @@ _SESSIONS = frozenset({"meeting", "meetings", "session", "talks"})
 
 def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     """ "Chief of Defence Staff", "Chief of the Army Staff": an office held, not the staff."""
+    if words.lower[head.last] == "command" and first == head.first and words.lower[max(0, first - 1)] in _CHANGING:
+        return True  # "Fiji Takes | Command of Counter-Smuggling Task Force", in a headline
     if (
         first == head.first
         and words.lower[first] == "mission"
@@ -208,7 +214,8 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     if words.lower[head.last] == "sector" and words.joined(last + 1) and words.lower[last + 1] in ("commander", "commanders"):
         return True  # "the | Northern Sector | Commander"
     if words.lower[first : last + 1] in (["general", "staff"], ["joint", "staff"]):
-        return first > 1 and words.lower[first - 1] == "of" and words.lower[first - 2] in ("chief", "chiefs")  # not "of the General Staff"
+        article = words.lower[first] == "general" and words.lower[first - 1] == "the"  # "the Chief of the Joint Staff" heads a body
+        return words.lower[max(0, first - 2 - article) : first - article] in (["chief", "of"], ["chiefs", "of"])
     if words.lower[last : last + 2] == ["component", "commander"] and not words.is_place(first) and first not in words.beginning:
         return True  # "the | Naval Component | Commander"
     if words.lower[head.last : head.last + 2] == ["guard", "of"] and words.lower[head.last + 2 : head.last + 3] in (["honour"], ["honor"]):
@@ -228,6 +235,7 @@ def _is_position(words: Words, head: Head, first: int, last: int) -> bool:
     return any(word in ("chief", "chiefs") for word in before)
 
 
+_CHANGING = frozenset({"takes", "assumes", "over", "relinquishes", "passes", "took", "assumed", "transfers"})
 # "Commissioner of", "Inspector General of": behind these "Police" is the field of an office
 _HOLDS = frozenset({"commissioner", "inspector", "superintendent", "general", "inspector-general", "director", "chief", "of"})
 

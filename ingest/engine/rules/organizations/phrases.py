@@ -148,13 +148,15 @@ def _joined_subjects(words: Words, end: int) -> int | None:
 
     At least one word of what is joined is a subject of ministries.
     """
-    at, known = end + 1, False
+    at, known = end + 1, words.lower[end] in _QUARTERS  # "Bureau of South | and Central Asian Affairs"
     joined = next((each for each in _SERVICES_JOINED if words.lower[at : at + len(each)] == each), None)
     if joined is not None:
         return at + len(joined) - 1
     while words.joined(at) and words.lower[at] in (",", "and", "&"):
         last_one = words.lower[at] != ","
         at += 1
+        if last_one and _is_with_article(words, at):
+            return at + 1
         if not last_one and at < len(words.tokens) and words.lower[at] in ("and", "&"):
             last_one, at = True, at + 1
         if last_one and words.lower[at : at + 1] == ["administration"] and words.is_capital(at) and not words.is_capital(at + 1):
@@ -171,6 +173,15 @@ def _joined_subjects(words: Words, end: int) -> int | None:
             return end_of_run if words.lower[end_of_run] in facts().subjects and not _head_follows(words, at) else None
         at = (run(words, at) or at) + 1
     return None
+
+
+_QUARTERS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "near"})
+
+
+def _is_with_article(words: Words, at: int) -> bool:
+    """Whether a field follows that keeps its article: "Ministry of Ports and | the Environment |"; not "the Interior Minister"."""
+    named = words.lower[at : at + 1] == ["the"] and words.joined(at + 1) and words.lower[at + 1] in people_words().with_article
+    return named and words.is_capital(at + 1) and not _head_follows(words, at + 1)
 
 
 def _is_portfolio(words: Words, end: int, last: int) -> bool:

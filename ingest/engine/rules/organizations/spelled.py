@@ -96,8 +96,8 @@ def _passed(run: tuple[str, ...], letters: str) -> int | None:
 
 def _head(words: Words, first: int, last: int) -> Head | None:
     """The head of the name: the last capital word before its first complement, which must be a head and no thing ("… Agreement")."""
-    if words.lower[last] in facts().things:
-        return None  # "Army to Army Staff Talks (AAST)"
+    if words.lower[last] in facts().things or " ".join(words.lower[last - 1 : last + 1]) in facts().no_names:
+        return None  # "Army to Army Staff Talks (AAST)", "Callao National Convention Centre (CNCC)"
     cut = next((at for at in range(first, last + 1) if words.lower[at] in _CUT), last + 1)
     for at in range(first, cut):
         head = head_at(words, at)

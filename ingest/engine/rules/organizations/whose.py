@@ -241,7 +241,10 @@ _OFFICE_BEFORE = patterns.compile(
 )
 # "U.S. Ambassador to Mexico Ken Reed, Assistant Secretary at the ", "Ambassador of Kenya Ali Bello and the Chief of the ": where
 # somebody is sent or from where somebody came, not whose office follows
-_IS_ABROAD = patterns.compile(r"(?:\b[Aa]mbassador[ ](?:of|to)|[ ](?:to|in))[ ](?:the[ ])?$")
+_IS_ABROAD = patterns.compile(
+    r"(?:\b(?i:ambassador(?:[ ]extraordinary)?(?:[ ]and[ ]plenipotentiary)?|high[ ]commissioner"
+    r"|(?:military|defen[cs]e|naval|air)[ ]attach[eé]|charg[eé][ ]d['’]affaires)[ ](?:of|to|from)|[ ](?:to|in))[ ](?:the[ ])?$"
+)
 
 
 def guessed(passage: Passage, name: Name, home: Home) -> str | None:
@@ -267,7 +270,7 @@ def guessed(passage: Passage, name: Name, home: Home) -> str | None:
         return term.value
     if text.startswith((" Embassy", " embassy", " High Commission"), term.end):
         return None  # "the U.S. Embassy’s N, Secretary of the Ministry": the state is the embassy’s
-    if term.kind == "country" and _IS_ABROAD.search(text, max(0, term.start - 20), term.start):
+    if term.kind == "country" and _IS_ABROAD.search(text, max(0, term.start - 60), term.start):
         return None
     sentences = home.sentences[passage.where]
     begins = sentences[bisect_right(sentences, start) - 1] if sentences else 0

@@ -57,6 +57,13 @@ class Words:
         token = self.tokens[number]
         return "-" in token.text and any(term.kind in STATES for term in self.within(token.start, token.end))
 
+    def opening_of(self, number: int) -> int:
+        """The first word of a state of several words whose last one is tied to another: "| Sri | Lanka-India"; else the word itself."""
+        token = self.tokens[number]
+        tied = token.start + token.text.find("-")
+        names = (term for term in self.within(token.start - _LONGEST_STATE, token.start) if term.kind in STATES and term.end == tied)
+        return next((bisect_left(self.tokens, term.start, key=_start) for term in names), number)
+
     def within(self, start: int, end: int) -> list[Term]:
         """The terms that begin between two offsets."""
         return self.terms[bisect_left(self.term_starts, start) : bisect_left(self.term_starts, end)]
@@ -80,6 +87,9 @@ class Words:
         if any(term.kind in STATES for term in inside):
             return None
         return next((code for term in inside if term.kind == "statebody" and (code := term.value.rpartition("|")[2])), None)
+
+
+_LONGEST_STATE = 40  # characters before the last word of a state's name
 
 
 def _start(token: Token) -> int:

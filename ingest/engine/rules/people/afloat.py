@@ -52,6 +52,8 @@ def _ship(view: View, at: int, stop: int) -> Ship | None:
     elif not view.is_ship(at):
         return _named_before(view, at, stop)
     kind = _kind(view, at, min(at + _DESCRIBED, stop))
+    if kind is not None and kind == at + 1 and view.fold(at - 1) == "the" and view.folds[at] in _ANY_SHIP and _is_told(view, at):
+        return Ship(kind, None, None)  # "Commanding Officer of the ship | Luis Roca": of the one that was named
     end = _named(view, kind, stop) if kind is not None else None
     if kind is None or end is None:
         return None
@@ -59,6 +61,17 @@ def _ship(view: View, at: int, stop: int) -> Ship | None:
     code = state.value if state is not None else _of_navy(view, kind - 1)
     body = next((view.bodies[word] for word in range(at, kind) if word in view.bodies and view.bodies[word].end <= kind), None)
     return Ship(end, code, body)
+
+
+def _is_told(view: View, at: int) -> bool:
+    """Whether a ship was named before, and no name of it follows here: two capitals that are names of people do."""
+    if not (view.is_name_like(at + 1) and view.is_name_like(at + 2)):
+        return False
+    named = [word for word in range(max(at - _FAR, 0), at) if view.is_ship(word)]
+    return bool(named) and all(view.fold(word + 1) != view.fold(at + 1) for word in named)
+
+
+_ANY_SHIP = frozenset({"ship", "vessel", "warship"})
 
 
 def of_prefix(view: View, at: int) -> str | None:

@@ -204,12 +204,21 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         return sighting  # "Alongside Envoy N, the Minister will", "at Belmar House, the President’s palace"
     if sign == ":" or introduces_next(line, office) or (sign == "(" and office.position == "MP"):
         return sighting
+    if article and sign == "," and _is_of_next_in_row(view, sighting, office):
+        return sighting
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
     if office.country is None and view.fold(close) == "to" and (served := advisers.served(line, close + 1)) is not None:
         office = replace(office, country=served)
     return replace(
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
+
+
+def _is_of_next_in_row(view: View, sighting: Sighting, office: Office) -> bool:
+    """Whether the one before has an office, and a rank or courtesy follows: "Ambassador N, | the Minister of Defence, | General M, and"."""
+    titled = sighting.office is not None and sighting.office.courtesy
+    behind = office.end + 1
+    return titled and view.fold(office.end) == "," and (behind in view.ranks or behind in view.honorifics)
 
 
 def _opens_clause(line: Line, sighting: Sighting, office: Office) -> bool:
@@ -305,8 +314,10 @@ _OVER = frozenset({",", ".", ";", "", "there", "here"})  # behind an office that
 def body(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the body that follows: "N of the Security Force", "N, Royal Police", "N, President, Association"."""
     view, at = line.view, lines.past_staff_section(line.view, sighting.close)
-    if sighting.rank is not None and sighting.office is None:
-        at += view.fold(at) == "," and view.fold(at + 1) == "of"  # "General N, of the Army;"
+    untold = (
+        sighting.rank is not None if sighting.office is None else sighting.office.start >= sighting.end and not sighting.office.organization
+    )
+    at += untold and view.fold(at) == "," and view.fold(at + 1) == "of"  # "General N, of the Army;", "N, chief of plans, of the Army"
     link, inner = view.fold(at), at + 1 + (view.fold(at + 1) == "the")
     end = _body_behind(line, sighting, at, inner)
     if end is None:

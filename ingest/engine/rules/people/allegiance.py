@@ -69,14 +69,15 @@ def _in_turn(
         where = sighting.view.passage.where
         if where not in marks:
             marks[where] = Delegations(sighting.view, known)
-        again = len(sighting.parts) == 1 and sighting.parts[0] in introduced
+        parts = sighting.parts
+        again = len(parts) == 1 and parts[0] in introduced
         subject = _subject(settled, sighting, sides)
         told = case(sighting=sighting, delegations=marks[where], journey=journeys[where], subject=subject, again=again)
         sighting = deciding.settled(told)
         settled.append(sighting)
-        if len(sighting.parts) > 1:
-            introduced.setdefault(sighting.parts[-1], sighting.office.position if sighting.office is not None else "")
-            sides.setdefault(sighting.parts[-1], sighting.country)
+        if len(parts) > 1:
+            introduced.setdefault(parts[-1], sighting.office.position if sighting.office is not None else "")
+            sides.setdefault(parts[-1], sighting.country)
     return settled
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import offices, own_offices, teams
+from ingest.engine.rules.people import offices, own_offices, skippers, teams
 from ingest.engine.rules.people.journey import is_object
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.parting import Office
@@ -30,7 +30,7 @@ def serve(sightings: list[Sighting], publisher: str | None) -> list[Sighting]:
     """The sightings, each bare office with the body that the words before it name; of those in lists the body stands by itself already."""
     settled: list[Sighting] = []
     headed: dict[int, dict[str, Found]] = {}
-    for sighting in _named_next(_of_circle([teams.of_leader(each) for each in sightings])):
+    for sighting in _named_next(_of_circle([teams.of_leader(each) for each in skippers.called(sightings)])):
         sighting = _beside(sighting, settled[-1]) if settled else sighting
         office = sighting.office
         if office is not None and sighting.organization is None and sighting.view.passage.where == "body":
@@ -249,7 +249,7 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
     if (
         body is not None
         and body.start >= begun
-        and (_receives(view, office.start - 1) or is_object(sighting))
+        and (_receives(view, office.start - 1) or _is_received(view, office.start - 1) or is_object(sighting))
         and not _is_where(view, body, office.start)
     ):
         body = None  # "The students of the College were received by | the Commander |", "The Army’s head called on | the Chief |"
@@ -278,6 +278,14 @@ _LONGEST_TEAM = 12  # words from "The team" to the one who leads it
 def _receives(view: View, at: int) -> bool:
     """Whether guests are received by the one whose article stands at a word."""
     return view.fold(at - 1) == "by" and view.fold(at - 2) in {"received", "welcomed", "greeted", "hosted"}
+
+
+def _is_received(view: View, at: int) -> bool:
+    """Whether somebody receives the one whose article stands at a word: "The Army’s head received | the | Chief of Staff, General N"."""
+    return view.fold(at - 1) in {"received", "receives", "welcomed", "welcomes", "hosted", "hosts"} and view.fold(at - 2) not in _PASSIVE
+
+
+_PASSIVE = frozenset({"was", "were", "been", "be", "is", "are"})
 
 
 def _is_where(view: View, body: Found, stop: int) -> bool:

@@ -281,8 +281,9 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
         )
     else:
         at = past_service(line, at)
-    found = view.countries_ending.get(at - 1 if view.fold(at - 1) in {"'s", "'"} else at)
-    if found is not None and found.kind == "country" and view.fold(found.start - 1) in {"and", "to", "in"}:
+    owns = view.fold(at - 1) in {"'s", "'"}  # "Peru’s General N and | Chile’s | Colonel M"
+    found = view.countries_ending.get(at - owns)
+    if found is not None and found.kind == "country" and not owns and view.fold(found.start - 1) in {"and", "to", "in"}:
         found = None  # "Ambassador to Peru and | Chile | Her Excellency N"
     if found is not None and found.start >= line.start and sighting.country is None:
         sighting = replace(sighting, country=found.value, country_at=(found.start, found.end), begin=found.start)

@@ -131,8 +131,8 @@ def _step(view: View, at: int, stop: int) -> int | None:
         return part
     if fold == "incharge":
         return noun_phrase(view, at + 1, stop)  # "State Minister | incharge Veterans"
-    if fold == "at" and _ends_chief(view, at) and "headquarters" in view.folds[at + 1 : at + 5]:
-        return None  # "Chief of Army Staff (COAS) | at General Headquarters": where he was called on
+    if fold == "at" and _ends_chief(view, at) and ("headquarters" in view.folds[at + 1 : at + 5] or _is_of_all(view, at)):
+        return None  # "Chief of Army Staff (COAS) | at General Headquarters", "| at Callao,": where he was called on
     if fold == "at" and view.fold(at + 1) in {"his", "her", "their"}:
         return None  # "Chief of Defence Staff (CDS) | at his office"
     if fold == "in" and view.fold(at + 1) == "charge" and view.fold(at + 2) in {"of", "with"} and at + 3 < stop:
@@ -205,9 +205,24 @@ def _tied(view: View, at: int, stop: int) -> int | None:
         return None  # "the meeting of the Minister | with Peruvian Minister N", "of the two ministers | with Peru's Minister N"
     if fold == "on" and at + 1 in view.heads and view.is_name_like(view.heads[at + 1][0]):
         return None  # "a Treasury Spokesperson | on Secretary Addo’s meeting"
+    if fold in _WHERE_OR_WHEN and _is_occasion(view, at + 1):
+        return None  # "as Force Commander of the mission | on 3 May", "as commander of the task force | in a ceremony"
     if fold == "to" and _is_of_clause(view, at + 1):
         return None  # "greetings from the Minister of Defence | to minister Popa", "a call for ministers | to take part"
     return noun_phrase(view, at + 1, stop)
+
+
+def _is_occasion(view: View, at: int) -> bool:
+    """Whether a day or an occasion begins at `at`: "3 May", "May 3", "a ceremony"."""
+    if view.fold(at) in {"a", "an"}:
+        return not _CEREMONIES.isdisjoint(view.folds[at + 1 : at + 7])
+    counted = at < len(view.words) and view.words[at][0].isdigit()
+    month = view.words[at + counted] if at + counted < len(view.words) else ""
+    return month[:1].isupper() and (month.casefold() in view.lex.calendar or (month == "May" and view.fold(at + counted + 1)[:1].isdigit()))
+
+
+_WHERE_OR_WHEN = frozenset({"on", "in", "at", "from", "for"})
+_CEREMONIES = frozenset({"ceremony", "meeting", "parade", "event", "reception", "briefing"})
 
 
 def _joined_states(view: View, at: int, stop: int) -> int | None:
@@ -242,6 +257,11 @@ _INFINITIVES = frozenset({"participate", "attend", "sign", "become", "deliver", 
 def _ends_chief(view: View, at: int) -> bool:
     """Whether a bracket or the staff of a service ends the office: "Chief of the Air Staff", but "Chief of Staff | at …" serves there."""
     return view.folds[at - 1] == ")" or (view.folds[at - 1] == "staff" and view.folds[at - 3 : at] != ["chief", "of", "staff"])
+
+
+def _is_of_all(view: View, at: int) -> bool:
+    """Whether a chief of staff of a whole service is told before "at" and a town: "Chief of the Army Staff (COAS) | at | Callao,"."""
+    return at + 1 in view.places and {"chief", "staff"} <= set(view.folds[max(at - 9, 0) : at])
 
 
 _SAME_CASE = frozenset({"on", "with", "against", "in", "from", "within", "under"})

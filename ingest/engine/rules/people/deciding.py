@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from ingest.engine import patterns
+from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.people import companions, leaders, messages, own_offices, surroundings
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
@@ -129,6 +130,19 @@ _IN_STATE = patterns.compile(
 )
 
 
+def _by_state_served(case: Case) -> Told | None:
+    """The state for which a consul serves: "Honorary Consul General for | Norway | in Sri Lanka"."""
+    office, view = case.office, case.sighting.view
+    if office is None or not _CONSUL.match(office.position):
+        return None
+    link = next((at for at in range(office.head, office.end - 1) if view.folds[at] == "for"), None)
+    found = view.countries.get(link + 1 + (view.fold(link + 1) == "the")) if link is not None else None
+    return (found.value, (office.start, office.end)) if found is not None and found.kind == "country" else None
+
+
+_CONSUL = patterns.compile(r"(?i)(?:honou?rary\s)?consul\b")
+
+
 def _by_country_taken_up(case: Case) -> Told | None:
     """The state named last before words that take it up: "the President of Peru, N, and | the country’s | Prime Minister, M"."""
     office, view = case.office, case.sighting.view
@@ -240,13 +254,27 @@ def _by_own_office(case: Case) -> Told | None:
     if office is None or case.again:
         return None
     code = own_offices.country(office.position, case.home)
-    if code == "US" and case.home != "US" and _SHARED.search(office.position.lower()) and "US" not in case.named:
-        return None  # the Defense Secretary of Sri Lanka
+    if code == "US" and case.home != "US" and "US" not in case.named:
+        position = office.position.lower()
+        if _SHARED.search(position) or (position == "secretary of state" and case.named - {case.home}):
+            return None  # the Defense Secretary of Sri Lanka, the Secretary of State in a ministry of Poland
     if code == "US" and case.body is not None and _MINISTRY.search(case.body):
         return None  # "Secretary of State at the | Ministry | of National Defence": the United States have no ministries
     return (code, (office.start, office.end)) if code is not None else None
 
 
+def _by_american_state(case: Case) -> Told | None:
+    """The office is one of a state of the United States: "the adjutant general of Ohio", "Ohio Governor N"."""
+    office, view = case.office, case.sighting.view
+    if office is None or _OF_AMERICAN_STATE.search(office.position.lower()) is None:
+        return None
+    near = view.text(max(office.start - 1, 0), min(office.end + 1, len(view.words)))
+    names = [term for term in gazetteers.find(near) if term.kind == "us_state" and term.value not in _ALSO_STATES]
+    return ("US", (office.start, office.end)) if names else None
+
+
+_OF_AMERICAN_STATE = patterns.compile(r"adjutant general|governor|^state partnership")
+_ALSO_STATES = frozenset({"Georgia", "GA"})
 _MINISTRY = patterns.compile(r"\bMinistry\b")
 # Others word it so too: Sri Lanka, Pakistan, India.
 _SHARED = patterns.compile(r"defen[cs]e secretary$")
@@ -259,6 +287,32 @@ def _as_host_of_organization(case: Case) -> Told | None:
         return None
     of_state = case.body is not None and case.office is None and _OF_ONE_STATE.search(case.body) is not None
     return (there, case.whole) if of_state or _is_host(case.sighting, resident=case.resident) else None
+
+
+def _as_host_of_embassy(case: Case) -> Told | None:
+    """In a release of an embassy, who governs a town or region or commands a whole service: not of those who are posted there."""
+    post, office = case.journey.post, case.office
+    if post is None or office is None or case.again or companions.DIPLOMAT.search(office.position.lower()):
+        return None
+    held = f"{office.position} of {office.organization}" if office.organization is not None else office.position
+    return (post, case.whole) if _HOST_ALONE.match(held) and not _is_of_own_place(case.sighting.view, office) else None
+
+
+# "Governor of the Maritime Region", "County Governor", "Commander of the Navy"; a minister or a general may be a visitor from home
+_HOST_ALONE = patterns.compile(
+    r"(?:(?:deputy|vice|acting|assistant|lord) )*"
+    r"(?:(?:county|provincial|regional|district|state|city|municipal) (?:governor|commissioner|minister|administrator|executive|mayor)\b"
+    r"|(?:governor|mayor|prefect|sub-?prefect|intendant|alcalde|metropolitan chief executive)\b(?! general)"
+    r"|(?:commander|commander[ -]in[ -]chief|chief) of (?:the )?(?:national )?(?:army|navy|air force|gendarmerie|police|armed forces)$"
+    r"|(?:inspector[ -]general|commissioner|director[ -]general) of (?:the )?(?:national )?police$)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_own_place(view: View, office: Office) -> bool:
+    """Whether the words of the office, or those before, name a state of the United States, as of a governor who came along."""
+    words = view.text(max(office.start - 1, 0), min(office.end + 1, len(view.words)))
+    return any(term.kind.startswith("us_state") for term in gazetteers.find(words))
 
 
 def _of_own_organization(case: Case) -> Told | None:
@@ -333,6 +387,7 @@ _NOBODY: Told = ("", (0, 0))  # the verdict that a person speaks for no state
 DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_office,
     _by_state_of_office,
+    _by_state_served,
     _by_country_taken_up,
     _for_no_state,
     _by_international_body,
@@ -343,6 +398,7 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_side_behind,
     _by_delegation,
     _by_own_office,
+    _by_american_state,
     _of_own_organization,
     _by_message,
     _by_surroundings,
@@ -350,6 +406,7 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _by_journey,
     _as_host_of_organization,
     _by_told_body,
+    _as_host_of_embassy,
 )
 
 

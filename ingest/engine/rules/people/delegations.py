@@ -29,7 +29,7 @@ SIDES = frozenset(
         "class",
     }
 )
-_MARKING = SIDES | {"part", "represented", "that", "and", "one", "for", "with", "from"}
+_MARKING = SIDES | {"part", "represented", "representing", "that", "and", "one", "for", "with", "from"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _NAMING = frozenset({"including", "namely"})
@@ -45,7 +45,9 @@ _LEADS = frozenset(
         "include",
         "includes",
         "comprised",
+        "comprising",
         "consisted",
+        "consisting",
         "chaired",
         "head",
         "were",
@@ -106,6 +108,8 @@ class Delegations:
                 self._in_list(at)
             elif fold == "represented" and "by" in view.folds[at + 1 : at + 7]:
                 self._represented(at)
+            elif fold == "representing":
+                self._representing(at)
             elif (fold == "that" and view.fold(at + 1) == "of" and (found := view.countries.get(at + 2))) or (
                 fold in {"and", "one"} and (found := self._by(at + 1) if fold == "and" else self._one(at)) is not None
             ):
@@ -203,7 +207,8 @@ class Delegations:
         while before > end - _DESCRIBED and view.plain[before] and before not in view.countries_ending:
             before -= 1
         found = view.countries_ending.get(before)
-        return found if found is not None and (found.kind == "demonym" or before == end - 1) else None
+        adjective = found is not None and (found.kind == "demonym" or view.words[found.start].isupper())  # "key | US | officials"
+        return found if adjective or before == end - 1 else None
 
     def _of_personnel(self, at: int) -> Found | None:
         """The country of the body whose people are named behind a word: "members of the | Peruvian Navy |, including General N"."""
@@ -320,6 +325,19 @@ class Delegations:
                 if other is not None:
                     self.sure.add(end)
                     self.marks.append((end, other.value, (other.start, other.end)))
+
+    def _representing(self, at: int) -> None:
+        """Marks those whom a sentence names behind its verb: "Representing the | Peruvian | government were N and M"."""
+        view = self.view
+        start, stop = view.sentence(at)
+        inner = at + 1 + (view.fold(at + 1) == "the")
+        found = view.countries.get(inner)
+        if found is None or at > start + 1:
+            return
+        end = next((word for word in range(found.end, min(found.end + _COUNTED, stop)) if view.folds[word] in {"were", "was", "are"}), None)
+        if end is not None:
+            self.sure.add(end + 1)
+            self.marks.append((end + 1, found.value, (found.start, found.end)))
 
     def _before_apposition(self, at: int) -> Found | None:
         """The state before words between commas: "| Kenya |, the host country, is represented by"."""

@@ -33,7 +33,7 @@ def side(sighting: Sighting) -> Told | None:
 def _leads_to_envoy(view: View, at: int) -> bool:
     """Whether a word may be of the office of an envoy, and of nobody else."""
     fold = view.folds[at]
-    if fold in words().envoys | words().missions:
+    if fold in words().envoys or fold in words().missions:
         return True
     if at in view.ranks or at in view.heads or (at in view.honorifics and at not in view.countries):
         return False

@@ -12,7 +12,8 @@ def noun_phrase(view: View, at: int, stop: int) -> int | None:
     begin = at
     if view.fold(at) in {"the", "a", "an", "his", "her", "its", "their", "our"}:
         at += 1
-    at += (view.fold(at) in _COUNTED | BROTHERLY and at > begin) or view.fold(at).endswith("-led")  # "commander of NATO-led | KFOR"
+    told = at > begin and (view.fold(at) in _COUNTED or view.fold(at) in BROTHERLY)
+    at += told or view.fold(at).endswith("-led")  # "commander of NATO-led | KFOR"
     first = at
     owner = view.countries.get(at)
     if owner is not None and owner.end in view.heads and _leads_to_name(view, owner.end, stop, past_courtesy=True):
@@ -53,8 +54,8 @@ def _past_named(view: View, at: int, first: int) -> int | None:
 
 def past_spelled_out(view: View, at: int, stop: int) -> int | None:
     """The bracket behind capitals and particles whose acronym stands in it: "the | Forças de Defesa de Larria | (FDL)"."""
-    end = at
-    while end < min(stop, at + _LONGEST_NAME) and (view.capital[end] or view.folds[end] in view.lex.particles | {"of", "for", "and"}):
+    end, last = at, min(stop, at + _LONGEST_NAME)
+    while end < last and (view.capital[end] or view.folds[end] in _JOINING or view.folds[end] in view.lex.particles):
         if (end in view.ranks and view.ranks[end][1].flag) or end in view.courtesies:
             return None
         end += 1
@@ -65,6 +66,7 @@ def past_spelled_out(view: View, at: int, stop: int) -> int | None:
     return end if len(letters) > 2 and letters == initials else None
 
 
+_JOINING = frozenset({"of", "for", "and"})
 _LONGEST_NAME = 10  # words
 
 
@@ -203,6 +205,8 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         return None
     if view.fold(after) == "the" and at in view.countries_ending and view.capital[min(after + 1, stop - 1)] and after + 1 not in view.heads:
         return noun_phrase(view, after, stop)  # "High Commissioner to Barbados | and the Eastern Caribbean"
+    if view.fold(after) == "the" and view.fold(after + 1) in view.lex.with_article and view.plain[at - 1] and view.capital[at - 1]:
+        return after + 2 if view.capital[after + 1] and after + 2 not in view.heads else None  # "Sustainability | and the Environment"
     second = after + (view.fold(after) == "the")
     if at in view.bodies_ending and second in view.international and view.bodies_ending[at].start in view.international:
         end = view.international[second]  # "Ambassador to the EU | and NATO"; not "Head of the EU Delegation and | EU Special Envoy"

@@ -46,7 +46,9 @@ def _opens_name(view: View, at: int) -> bool:
         return True
     bare = at < len(view.words) and view.capital[at] and view.words[at].isalpha() and not view.words[at].isupper()
     known = (*view.heads, *view.ranks, *view.honorifics, *view.nouns, *view.countries)
-    return bare and at not in known and view.folds[at] not in view.lex.verbs | view.lex.calendar | view.lex.modifiers
+    if not bare or at in known:
+        return False
+    return not any(view.folds[at] in listed for listed in (view.lex.verbs, view.lex.calendar, view.lex.modifiers))
 
 
 def _is_addressed(view: View, at: int) -> bool:
@@ -65,7 +67,8 @@ def _is_led_to(view: View, at: int) -> bool:
     """Whether an office leads up to the word: "Defence Minister | Sultan", "Minister for Defence | Sultan"."""
     before = at - 1
     while before >= max(at - 9, 0) and (view.capital[before] or view.folds[before] in {"of", "for", "to", "the"}):
-        if before in view.heads and view.heads[before][0] <= at and view.folds[before] not in view.lex.given_titles | view.lex.modifiers:
+        weak = view.folds[before] in view.lex.given_titles or view.folds[before] in view.lex.modifiers
+        if before in view.heads and view.heads[before][0] <= at and not weak:
             return view.heads[before][0] == at or view.fold(view.heads[before][0]) in {"of", "for", "to"}
         before -= 1
     return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ingest.engine import patterns
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line, Sighting, Span
 from ingest.engine.rules.people.parting import Office
-from ingest.engine.rules.people.view import View
+from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import replace
 
 _GIVING = frozenset({"handed", "hands", "passed", "relinquished", "transferred", "turned", "gave"})
@@ -53,7 +55,7 @@ _PASSING = frozenset({"new", "incoming", "outgoing", "departing", "former"})
 def succeeded(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings of a sentence, whoever is given a command with the office of the one who gives it: "The Force Commander, General N,
     handed over command of the mission to | General M |"."""
-    settled = list(sightings)
+    settled = _of_states(list(sightings))
     giver: Sighting | None = None
     for number, each in enumerate(settled):
         if each.office is not None:
@@ -84,6 +86,45 @@ def _of_giver(taker: Sighting, giver: Sighting | None) -> Sighting:
     return replace(taker, organization=body, organization_at=at) if _PASSING.intersection(between) else taker
 
 
+def _of_states(seen: list[Sighting]) -> list[Sighting]:
+    """The sightings, who takes a command and who gives it up each of the state that took it over or gave it up shortly before: "The Fijian
+    Navy took over the task force from the Tongan Navy. | Captain N | relieved | Captain M |"."""
+    for number, (first, second) in enumerate(pairwise(seen)):
+        between = set(first.view.folds[first.close : second.begin])
+        told = first.country or second.country or first.rank is None or second.rank is None
+        if told or second.begin - first.close > _APART or "who" in between:
+            continue
+        relieved = _RELIEVING & between
+        taking = "by" not in between if relieved else "from" in between and _TAKING & between
+        if not (relieved or taking or ("to" in between and _GIVING & between)):
+            continue
+        if (states := _states_before(first.view, first.begin)) is None:
+            continue
+        coming, going = states if taking else states[::-1]
+        for at, state in ((number, coming), (number + 1, going)):
+            seen[at] = replace(seen[at], country=state.value, country_at=(state.start, state.end))
+    return seen
+
+
+_RELIEVING = frozenset({"relieved", "relieves", "relieving", "replaced", "replaces", "replacing", "succeeded", "succeeds", "succeeding"})
+
+
+def _states_before(view: View, at: int) -> tuple[Found, Found] | None:
+    """The state that takes a command over and the one that gives it up, as one of the two sentences before `at` tells."""
+    number = view.sentence_number(at)
+    for start, stop in reversed(view.sentences[max(number - 2, 0) : number]):
+        verb = next((word for word in range(start, stop) if view.folds[word] in _GIVING | _TAKING), None)
+        if verb is None:
+            continue
+        link = "to" if view.folds[verb] in _GIVING else "from"
+        turn = next((word for word in range(verb, stop) if view.folds[word] == link), stop)
+        first = [view.countries[word] for word in range(start, verb) if word in view.countries]
+        second = [view.countries[word] for word in range(turn, min(turn + _FURTHEST, stop)) if word in view.countries]
+        if first and second and first[-1].value != second[0].value:
+            return (second[0], first[-1]) if link == "to" else (first[-1], second[0])
+    return None
+
+
 _APART = 30  # words between who gives a command up and who takes it
 
 
@@ -106,7 +147,7 @@ _COMMANDING = patterns.compile(r"command|\bchief\b|\bgoc\b|\bsuperintendent\b")
 def _told_behind(line: Line, at: int) -> Office | Span | None:
     """The command of "N | formally handed over command of the fleet", "N | took over the duties of Commander of the force"."""
     view = line.view
-    verb = next((word for word in range(at, min(at + 4, line.stop)) if view.folds[word] in _GIVING | _TAKING), None)
+    verb = next((word for word in range(at, min(at + 4, line.stop)) if view.folds[word] in _GIVING or view.folds[word] in _TAKING), None)
     if verb is None or any(view.folds[word] in {",", ";", "and", "who"} for word in range(at, verb)):
         return None
     return _command(line, verb + 1)
@@ -144,6 +185,25 @@ def _command(line: Line, at: int) -> Office | Span | None:
         if view.folds[word] not in _BETWEEN:
             return None
     return None
+
+
+def over_last(line: Line, office: Office) -> Office:
+    """The office with the body told shortly before, where its words only take that up: "commander of the counter-piracy | task force |"."""
+    view, noun = line.view, _noun_of(line, office)
+    if office.organization is not None or noun is None or any(view.capital[at] for at in range(office.head + 1, office.end)):
+        return office
+    found = _last_commanded(line, office.start)
+    if found is None or noun not in view.bodies[found[0]].value.lower():
+        return office
+    return replace(office, organization=view.bodies[found[0]].value, position=view.text(office.start, view.heads[office.head][0]))
+
+
+def _noun_of(line: Line, office: Office) -> str | None:
+    """The noun of the unit that closes the words of an office, in small letters."""
+    view, last = line.view, line.view.folds[office.end - 1]
+    if view.folds[office.end - 2 : office.end] == ["task", "force"]:
+        return "task force"
+    return last if last in _SHORT and office.end - office.head > 2 else None
 
 
 def _last_commanded(line: Line, at: int) -> Span | None:

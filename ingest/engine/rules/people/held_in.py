@@ -41,7 +41,8 @@ def body_end(view: View, at: int, stop: int, link: str) -> int | None:
 
 def is_field(view: View, at: int) -> bool:
     """Whether the word is a field of work alone, of which nobody tells a body: "in charge of | Operations"."""
-    return view.fold(at) in _FIELDS | _WORK and at not in view.bodies
+    fold = view.fold(at)
+    return (fold in _FIELDS or fold in _WORK) and at not in view.bodies
 
 
 def is_work(view: View, begin: int, stop: int, *, article: bool) -> bool:
@@ -49,7 +50,9 @@ def is_work(view: View, begin: int, stop: int, *, article: bool) -> bool:
     at = begin
     while at < min(begin + 4, stop) and view.capital[at] and view.plain[at] and at not in view.bodies:
         at += 1
-    if at == begin or article or at >= stop or view.folds[at] not in LINKS or view.folds[at - 1] not in _WORK | _FIELDS:
+    if at == begin or article or at >= stop or view.folds[at] not in LINKS:
+        return False
+    if view.folds[at - 1] not in _FIELDS and view.folds[at - 1] not in _WORK:
         return False
     if any(view.folds[word] in view.lex.strong_bodies for word in range(begin, at)):
         return False

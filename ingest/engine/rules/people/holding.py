@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ingest.engine import tables
+from ingest.engine.rules.people import handovers
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Line
 from ingest.engine.rules.people.parting import Office
@@ -68,7 +69,7 @@ def _assumed(line: Line, at: int) -> Office | None:
     verb = _past(view, begun, words.beside)
     if verb >= line.stop:
         return None
-    if view.folds[verb] in words.appointed | words.assuming:
+    if view.folds[verb] in words.appointed or view.folds[verb] in words.assuming:
         return _led_to(line, verb + 1) or _over_another(line, verb)
     if relative or words.being.isdisjoint(view.folds[begun : verb + 1]):
         return None  # who somebody is between commas is read with what is told there
@@ -95,6 +96,7 @@ def _led_to(line: Line, at: int) -> Office | None:
     for word in range(at, min(at + _LEADING, line.stop)):  # "was appointed | the country’s new Commander"
         office = line.by_start.get(word)
         if office is not None and not office.counterpart and not office.plural:
+            office = handovers.over_last(line, office)
             if view.heads[office.head][1].minor and office.organization is None:
                 return None  # "was named Officer of the Year"
             return office if view.capital[office.head] or office.organization is not None or _is_full(view, office) else None

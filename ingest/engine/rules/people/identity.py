@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import compress, count
+from operator import or_
 from unicodedata import combining, normalize
 
+from ingest.engine.remembered import Remembered
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.names import is_elided
@@ -65,6 +68,8 @@ def gather(sightings: list[Sighting]) -> list[Group]:
 
 def mention(view: View, groups: list[Group]) -> None:
     """Add to each group the spans of a passage that name the person without rank or office: "Dîncu said"."""
+    if not groups:
+        return
     taken = [False] * (len(view.words) + 1)
     for group in groups:
         for sighting in group.sightings:
@@ -77,7 +82,8 @@ def mention(view: View, groups: list[Group]) -> None:
             heads.setdefault(part, []).append(group)
     reached = 0
     elided = {word for word in view.passage.words if ("’" in word or "'" in word) and is_elided(word)}
-    for at in [at for at, (capital, word) in enumerate(zip(view.capital, view.words, strict=True)) if capital or word in elided]:
+    may_open = map(or_, view.capital, map(elided.__contains__, view.words)) if elided else view.capital
+    for at in [*compress(count(), may_open)]:
         if at >= reached and not taken[at] and ((first := _plain(view.folds[at])) in heads or len(first) < 3):
             reached = _mentioned(view, at, heads, taken) or at + 1
 
@@ -96,13 +102,15 @@ def strip(parts: tuple[str, ...]) -> tuple[str, ...]:
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "þ": "th"})
 
 
-@lru_cache(maxsize=1 << 14)
-def _plain(part: str) -> str:
+def _bare(part: str) -> str:
     if not part.isascii():
         part = "".join(sign for sign in normalize("NFKD", part.translate(_LETTERS)) if not combining(sign))
     if part.startswith(("al-", "el-", "as-", "ar-", "ad-", "at-", "az-", "ash-")) and len(part) > 5:
         part = part.partition("-")[2]
     return part.replace("'", "").rstrip(".") or part
+
+
+_plain = Remembered(_bare).__getitem__
 
 
 def _matches(short: str, full: str) -> bool:

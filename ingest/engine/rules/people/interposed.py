@@ -146,7 +146,8 @@ def _residing(line: Line, at: int) -> int | None:
     view, words = line.view, range(at + 1, min(at + 8, line.stop))
     if view.fold(at) in _SEATED and view.fold(at + 1) == "in":
         return next((word for word in words if view.words[word] == ","), None)
-    if view.fold(at) not in {"(", ","} or view.fold(at + 1) not in {"residence", "non-resident", *_SEATED}:
+    told = at + 1 + (view.fold(at + 1) == "with")  # ", | with residence in Quito |, N"
+    if view.fold(at) not in {"(", ","} or view.fold(told) not in {"residence", "non-resident", *_SEATED}:
         return None
     close = next((word for word in words if view.words[word] == (")" if view.words[at] == "(" else ",")), None)
     return close + (view.words[at] == "(") if close is not None else None

@@ -19,8 +19,9 @@ Journeys = dict[Where, "Journey"]
 def of(both: tuple[View, View], home: str | None, release: Release) -> Journeys:
     """The journeys that headline and body tell."""
     title, _ = both
-    opening = _post(release, home) or _of_headline(title, home) or _of_dateline(title, release, home)
-    return {view.passage.where: Journey(view, home, opening) for view in both}
+    post = _post(release, home)
+    opening = post or _of_headline(title, home) or _of_dateline(title, release, home)
+    return {view.passage.where: Journey(view, home, opening, post) for view in both}
 
 
 _RETURNING = frozenset({"returned", "returns"})
@@ -29,11 +30,12 @@ _RETURNING = frozenset({"returned", "returns"})
 class Journey:
     """The places of a passage to which somebody comes, in order; None in the list is a return home.
 
-    `opening` is the foreign state in which publisher, headline or dateline say that all of it was.
+    `opening` is the foreign state in which publisher, headline or dateline say that all of it was, `post` that in which the embassy
+    stands that publishes.
     """
 
-    def __init__(self, view: View, home: str | None, opening: str | None = None) -> None:
-        self.view, self.home, self.opening = view, home, opening
+    def __init__(self, view: View, home: str | None, opening: str | None = None, post: str | None = None) -> None:
+        self.view, self.home, self.opening, self.post = view, home, opening, post
         words = _words()
         returning = [] if _RETURNING.isdisjoint(view.folds) else [at for at, fold in enumerate(view.folds) if fold in _RETURNING]
         home_again: list[tuple[int, str | None]] = [(at, None) for at in returning if view.fold(at + 1) in words.homeward]
@@ -46,7 +48,7 @@ class Journey:
         The last stop named before in the sentence, else one that closes it, else the last before it, else that of the whole release.
         """
         start, stop = self.view.sentence(sighting.begin)
-        if (place := _place_behind(sighting)) is not None:
+        if (place := _place_behind(sighting) or self._place_before(sighting)) is not None:
             return place.value if place.value != self.home else None
         before = bisect_left(self.at_words, sighting.begin) - 1
         if before >= 0 and self.at_words[before] >= start:
@@ -58,6 +60,21 @@ class Journey:
         if before >= 0 and self._lasts(number, self.view.sentence_number(self.at_words[before]), sighting):
             return self.stops[before][1]
         return self.opening
+
+    def _place_before(self, sighting: Sighting) -> Found | None:
+        """The place whose clause the name stands in: "to visit the yard in | Kiel |, where they are met by Captain N".
+
+        An organization of states has its own people there: "visited the Secretariat in Washington, where she was met by N".
+        """
+        view, start = self.view, max(sighting.view.sentence(sighting.begin)[0], sighting.begin - _CLOSING)
+        where = next((at for at in range(sighting.begin - 1, start, -1) if view.folds[at] == "where"), None)
+        if where is None or self.home == INTERNATIONAL:
+            return None
+        end = where - (view.folds[where - 1] == ",")
+        return next(
+            (found for at in range(end - 1, max(end - _NAMES, 0) - 1, -1) if (found := _found(view, at)) is not None and found.end == end),
+            None,
+        )
 
     def _lasts(self, number: int, told: int, sighting: Sighting) -> bool:
         """Whether a stop told in an earlier sentence still holds; for one who receives somebody only in its paragraph."""
@@ -72,10 +89,17 @@ def _place_behind(sighting: Sighting) -> Found | None:
     at += view.fold(at) == ","
     if view.fold(at) != "in":
         return None
-    found = view.countries.get(at + 1) or view.places.get(at + 1)
-    return found if found is not None and found.kind != "demonym" and not view.capital[min(found.end, len(view.words) - 1)] else None
+    found = _found(view, at + 1)
+    return found if found is not None and not view.capital[min(found.end, len(view.words) - 1)] else None
 
 
+def _found(view: View, at: int) -> Found | None:
+    """The country or place named from the word on."""
+    found = view.countries.get(at) or view.places.get(at)
+    return found if found is not None and found.kind != "demonym" else None
+
+
+_NAMES = 4  # words that the name of a place has
 _CLOSING = 12  # words behind a name in which its sentence tells where: "met with Minister Popa | in Lima"
 _LASTING = 8  # sentences for which a stop holds
 
@@ -112,13 +136,18 @@ def _is_come_to(view: View, at: int, found: Found) -> bool:
         return before in {"stop", "leg"}
     if word == "from":  # "came home from | Lebanon, where she had spent"
         return view.folds[found.end : found.end + 2] == [",", "where"]
-    if any(view.fold(back) in words.other_time for back in range(at - 8, at - 1)):
+    if word not in _LEADING or any(view.fold(back) in words.other_time for back in range(at - 8, at - 1)):
         return False
+    if word == "in" and before in _THEN and "had" in view.folds[max(view.sentence(at)[0], at - _CLOSING) : at]:
+        return False  # "had agreed on it at their meeting in | Oslo"
     if word == "for" and _is_left_for(view, at - 1):
         return True
     if word in {"to", "for"}:
         return before in words.going
     return word in {"in", "at"} and (before in words.being or (word == "at" and before == "in" and view.fold(at - 3) in {"put", "puts"}))
+
+
+_LEADING = frozenset({"for", "to", "in", "at"})
 
 
 def _is_left_for(view: View, at: int) -> bool:
@@ -132,6 +161,7 @@ def _is_left_for(view: View, at: int) -> bool:
     return False
 
 
+_THEN = frozenset({"meeting", "met", "talks", "visit", "discussions", "conference", "summit"})
 _LEAVING = 6  # words between a verb of leaving and "for"
 _FIRST_WORDS = 6
 
@@ -237,9 +267,7 @@ def is_object(sighting: Sighting, after: int = 0) -> bool:
     if link is None or view.fold(link - 1) in words.companions:
         return False
     governing = words.governing[view.folds[link]]
-    return any(view.folds[word] in governing for word in range(first, link)) or (
-        view.folds[link] == "by" and _is_done_to_them(view, first, link)
-    )
+    return not governing.isdisjoint(view.folds[first:link]) or (view.folds[link] == "by" and _is_done_to_them(view, first, link))
 
 
 def _is_call(view: View, link: int) -> bool:

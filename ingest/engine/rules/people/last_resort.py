@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import companions, leaders, own_offices
+from ingest.engine.rules.people import companions, leaders, own_offices, posts
 from ingest.engine.rules.people.delegations import NEAR
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.journey import Journey
@@ -59,12 +59,12 @@ def _sent(sighting: Sighting, home: str | None, guest: str | None, journey: Jour
         told = only_foreign(sighting, home)
         return None if told is not None and _is_of_who_is_met(sighting, told[1]) else told
     whole = (sighting.begin, sighting.close)
-    posts = _posts(sighting)
-    if (posts and home not in posts) or journey.at(sighting) not in (None, home):
+    sent_to = posts.of(sighting)
+    if (sent_to and home not in sent_to) or journey.at(sighting) not in (None, home):
         return home, whole
     if _meets_another_state(sighting, home):
         return home, whole
-    return only_foreign(sighting, home) or ((guest, whole) if guest is not None and guest not in posts else None)
+    return only_foreign(sighting, home) or ((guest, whole) if guest is not None and guest not in sent_to else None)
 
 
 def _is_of_who_is_met(sighting: Sighting, at: tuple[int, int]) -> bool:
@@ -98,32 +98,12 @@ def _is_not_american(sighting: Sighting) -> bool:
     return own_offices.is_of_state(held)
 
 
-def _posted(sighting: Sighting) -> Found | None:
-    """The state that an envoy is sent to by the words of the office: "Ambassador to | Chad", "Defence Attaché in | Paris"."""
-    view, office = sighting.view, sighting.office
-    if office is None:
-        return None
-    for at in range(office.head, office.end - 1):
-        if view.folds[at] in {"to", "in"}:
-            inner = at + 1 + (view.fold(at + 1) == "the")
-            return view.countries.get(inner) or view.places.get(inner)
-    return None
-
-
-def _posts(sighting: Sighting) -> set[str]:
-    """The states that an envoy is sent to: "Ambassador to | Kenya | and | Somalia |"."""
-    first, office, view = _posted(sighting), sighting.office, sighting.view
-    if first is None or office is None:
-        return set()
-    return {first.value, *(view.countries[at].value for at in range(first.end, office.end) if at in view.countries)}
-
-
 def only_foreign(sighting: Sighting, home: str | None) -> tuple[str, tuple[int, int]] | None:
     """The one foreign country that the sentence names, or tells by its places; not the one an envoy is sent to."""
     view = sighting.view
     start, stop = view.sentence(sighting.start)
     around = range(max(start, sighting.begin - NEAR), min(stop, sighting.close + NEAR))
-    passed = {home, *_posts(sighting)}
+    passed = {home, *posts.of(sighting)}
     for table in (view.countries, view.places):
         near = [found for at in around if (found := table.get(at)) is not None and found.value not in passed]
         near = [found for found in near if not (sighting.start <= found.start < sighting.end or _is_in_name(view, found))]

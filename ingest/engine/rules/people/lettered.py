@@ -17,7 +17,7 @@ def held(sightings: list[Sighting]) -> list[Sighting]:
 def _is_lettered(sighting: Sighting) -> bool:
     """Whether a bracket stands behind the name and no office is told but by the letters in it: "General N | (CDS)"."""
     view, office = sighting.view, sighting.office
-    return view.fold(sighting.end) == "(" and (office is None or office.position == view.words[sighting.end + 1])
+    return view.fold(sighting.end) == "(" and (office is None or view.words[sighting.end + 1 : sighting.end + 2] == [office.position])
 
 
 def _with_office(sighting: Sighting) -> Sighting:

@@ -107,6 +107,7 @@ class Lexicon:
     strong_bodies: frozenset[str]
     attached: frozenset[str]
     small_words: frozenset[str]
+    with_article: frozenset[str]
     staff_words: frozenset[str]
     family_first: frozenset[str]
     twins: frozenset[str]
@@ -151,7 +152,7 @@ _OF_NAMES = (
 )  # fmt: skip
 _OF_OFFICES = (
     "modifiers", "transient", "acting", "former", "links", "verbs", "strong_bodies", "attached", "small_words", "staff_words",
-    "bare_grades", "titular_grades",
+    "bare_grades", "titular_grades", "with_article",
 )  # fmt: skip
 
 

@@ -135,7 +135,7 @@ def past_honorifics(line: Line, at: int) -> int:
         end < line.stop
         and end in view.honorifics
         and end not in view.countries
-        and (end == at or end not in line.by_start or not line.by_start[end].courtesy)
+        and (end == at or end not in line.by_start)  # "HE | Ambassador of Peru to Oman N"
     ):
         end = view.honorifics[end][0]
     return end
@@ -167,6 +167,8 @@ def body_end(line: Line, at: int) -> int | None:
         if end in view.heads and view.fold(end - 1) in {"and", ","}:
             return None  # "Defence Secretary, Ana Lind and | Chief of the Defence Force, General N": two people
         end += 1
+    while end > at and view.folds[end - 1] in {"of", "and", "for", "the", "&", "on", "in"}:
+        end -= 1  # "the Planning Service | and Ms. N"
     return end if holds and end - at > 1 else None
 
 
@@ -182,6 +184,7 @@ _STATUS = _RETIRED | frozenset({"ret", "retd", "ret'd", "rtd.", "rtd", "res", "r
 # A name after one of these is that of a place or an exercise.
 NAMED_AFTER = frozenset(
     {"fort", "camp", "mount", "mt", "lake", "exercise", "operation", "saint", "barracks", "cape", "hurricane", "typhoon"}
+    | {"boat", "vessel", "warship", "frigate", "corvette", "destroyer", "cutter", "submarine", "ferry", "minehunter", "minesweeper", "tug"}
 )
 
 

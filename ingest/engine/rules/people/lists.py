@@ -104,7 +104,7 @@ def _holders(line: Line, first: Sighting) -> Iterator[Sighting]:
 def owner(line: Line, at: int, end: int) -> Found | None:
     """The state of a name in a row of such: "joined by Peru's | Ana Paz |, Chile's Juan Gil and Cuba's Eva Ruiz"."""
     found = _owner(line, at)
-    if found is None or not _only_names(line, at, end) or line.view.fold(end) not in {",", "and", ".", ";"}:
+    if found is None or not only_names(line, at, end) or line.view.fold(end) not in {",", "and", ".", ";"}:
         return None
     around = range(max(line.start, at - _IN_ROW), min(line.stop, end + _IN_ROW))
     if any(line.view.folds[word] in {"counterparts", "colleagues"} for word in around):
@@ -134,7 +134,7 @@ _BEFORE_WITH = frozenset({
 def are_met(line: Line, at: int, end: int) -> bool:
     """Whether the name at [at, end) opens a row of names behind a verb of meeting: "thanked | Ana Lind, Bo Dahl and Ulla Ek for"."""
     lead, before = line.view.fold(at - 1), line.view.fold(at - 2)
-    if not (lead in _MEETING or (lead == "with" and before in _BEFORE_WITH)) or not _only_names(line, at, end):
+    if not (lead in _MEETING or (lead == "with" and before in _BEFORE_WITH)) or not only_names(line, at, end):
         return False
     return _following(line, end) is not None
 
@@ -142,7 +142,7 @@ def are_met(line: Line, at: int, end: int) -> bool:
 def leads(line: Line, at: int, end: int) -> bool:
     """Whether the name at [at, end) is that of somebody who leads those told of before: "the delegation was headed by | Ana Lind"."""
     view = line.view
-    if view.fold(at - 1) != "by" or view.fold(at - 2) not in _LED or not _only_names(line, at, end):
+    if view.fold(at - 1) != "by" or view.fold(at - 2) not in _LED or not only_names(line, at, end):
         return False
     return any(view.fold(word) in _LED_ONES for word in range(at - _IN_ROW, at - 2))
 
@@ -167,10 +167,10 @@ def _following(line: Line, at: int) -> Span | None:
         return None
     begin = at + 1 + (view.fold(at) == "," and view.fold(at + 1) == "and")
     end = names.read(view, begin, line.stop, introduced=False)
-    return (begin, end) if end is not None and end - begin > 1 and _only_names(line, begin, end) else None
+    return (begin, end) if end is not None and end - begin > 1 and only_names(line, begin, end) else None
 
 
-def _only_names(line: Line, start: int, end: int) -> bool:
+def only_names(line: Line, start: int, end: int) -> bool:
     """Whether each word is a name and nothing else: no English, place, body or acronym."""
     view = line.view
     taken = (view.bodies, view.places, view.countries, view.nouns)

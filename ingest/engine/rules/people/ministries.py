@@ -11,7 +11,8 @@ from ingest.engine.values import replace
 
 # "Ministry of Defence", "Vietnamese Ministry of National Defense", "Defence Ministry"; not the "Office of the Lao Ministry of Defence"
 _BODY = patterns.compile(
-    r"^(?!office of|delegation of).*?\b(?:ministry|department) (?:of|for) (?:the )?(?P<field>.+)|^(?:\S+ ){0,2}?(?P<before>\w+) ministry$",
+    r"^(?!office of|delegation of).*?\b(?:ministry|department|under-?secretariat|subsecretariat) (?:of|for) (?:the )?(?P<field>.+)"
+    r"|^(?:\S+ ){0,2}?(?P<before>\w+) ministry$",
     re.IGNORECASE,
 )
 _OFFICE = (
@@ -201,8 +202,8 @@ def _fullest(bodies: tuple[Organization, ...]) -> dict[str, str]:
 
 def _in_full(person: Person, fullest: dict[str, str]) -> Person:
     """The person with the fullest name that the release has for the organization."""
-    organization = person.organization
-    return person if organization is None else replace(person, organization=fullest.get(organization, organization))
+    full = fullest.get(person.organization or "", person.organization)
+    return person if full == person.organization else replace(person, organization=full)
 
 
 def _with_country(body: Organization, officials: tuple[Person, ...], home: str | None) -> Organization:
@@ -212,7 +213,8 @@ def _with_country(body: Organization, officials: tuple[Person, ...], home: str |
     told = {person.country for person in officials if person.organization == body.name and person.country}
     if home in {"US", "INT"} and body.name.startswith("Ministry"):
         home = None  # neither has ministries: the hosts' own
-    return replace(body, country=told.pop() if len(told) == 1 else body.country or home)
+    country = told.pop() if len(told) == 1 else body.country or home
+    return body if country == body.country else replace(body, country=country)
 
 
 # "Chief of Defence Force", "Vice Chief of the Naval Staff", "Quartermaster General"
@@ -264,6 +266,8 @@ def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Perso
     if person.organization is not None or person.position is None or person.country is None:
         return person
     own = [(body, field) for body, field in ministries if body.country in (person.country, None)]
+    under = [(body, field) for body, field in own if _is_under(body.name)]
+    own = under if under and _is_under(person.position) else [each for each in own if each not in under]
     if not own:
         return person
     fields = {
@@ -272,11 +276,19 @@ def _placed(person: Person, ministries: list[tuple[Organization, str]]) -> Perso
     if "attorney general" in person.position.lower():
         fields.add("justice")
     fitting = [body for body, field in own if field in fields or (_BARE.fullmatch(person.position) and _is_ministry(body))]
+    if (
+        not fitting and person.country != "US"
+    ):  # where a state of the union has secretaries; "Minister for Defence" in the "Ministry of Defence and Veterans"
+        fitting = [body for body, field in own if any(each and field.startswith(f"{each} and ") for each in fields)]
     if not fitting and _JUNIOR.match(person.position):
-        fitting = [body for body, field in own if field.startswith("defence")]
+        fitting = [body for body, field in own if field.startswith("defence") and _is_ministry(body)]
     if len({body.name for body in fitting}) != 1:
         return person
     return _at(person, fitting[0], "people.ministry")
+
+
+def _is_under(words: str) -> bool:
+    return words.lower().startswith(("undersecretar", "under-secretar", "subsecretar"))
 
 
 # Under a minister, for part of what the ministry does: "Vice Minister for Military Affairs", "Undersecretary for Capability Assessment"
@@ -288,10 +300,10 @@ _JUNIOR = patterns.compile(
 
 
 def _is_ministry(body: Organization) -> bool:
-    """Whether a minister heads the body: not a department in one."""
+    """Whether a minister heads the body: no department in one, as is a "Department of Defence Policy"."""
     return (
         "department" not in body.name.lower()
-        or re.search(r"Department of (?:the |National )?(?:Defen[cs]e|State|War)", body.name) is not None
+        or re.search(r"Department of (?:the |National )?(?:Defen[cs]e|State|War)(?! [A-Z])", body.name) is not None
     )
 
 
@@ -307,4 +319,4 @@ def _field(words: str) -> str:
     return _BEHIND_FIELD.split(plain)[0].strip().removesuffix(" affairs")
 
 
-_BEHIND_FIELD = patterns.compile(r" of | \(|,| for ")
+_BEHIND_FIELD = patterns.compile(r" of | \(|,| for | in charge ")

@@ -66,7 +66,7 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     if start >= stop:
         return None
     fold, word = view.folds[start], view.words[start]
-    if is_month(view, start):
+    if fold in _SHORT_MONTHS and is_month(view, start):
         return None
     if introduced and fold in view.lex.opening and not view.capital[start]:
         return _past_opening_particles(view, start, stop)
@@ -75,7 +75,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return start + 1 if ranked and is_given(view, start) else None  # "King Abdullah" is a king
     if fold.startswith("non-") or fold.endswith(FORMED) or (start in view.courtesies and start in view.honorifics and word.endswith(".")):
         return None  # "Major | Non-NATO Ally"
-    initial = view.capital[start] and introduced and _is_initial(word) and word.endswith(".")  # "Admiral I. Bello"
+    of_initial = _is_initial(word)
+    initial = of_initial and view.capital[start] and introduced and word.endswith(".")  # "Admiral I. Bello"
     if not initial and (not view.capital[start] or not word[0].isalpha()):
         return None
     if fold in view.lex.calendar and not initial:
@@ -84,9 +85,9 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return start + 1 if introduced and (_is_twin(view, start, stop) or _are_initials(view, start)) else None
     if not introduced and is_told_behind(view, start, stop):
         return start + 1
-    if _is_initial(word) and start in view.bodies:
+    if of_initial and start in view.bodies:
         return None  # "Under Commander, | U.S. Pacific Fleet"
-    if _is_initial(word):
+    if of_initial:
         follows = start + 1 < stop and view.capital[start + 1] and (introduced or word.endswith(".") or len(word) == 1)
         return start + 1 if follows and (introduced or not view.plain[start + 1]) else None
     if start in view.countries or start in view.places or start in view.bodies:

@@ -17,6 +17,10 @@ def part(sightings: list[Sighting], home: str | None, guest: str | None) -> list
     settled = list(sightings)
     for number in range(len(settled) - 1):
         first, second = settled[number], settled[number + 1]
+        if _is_counterpart(first, second) and _is_in_list(settled, number):
+            shared = second.country is None and first.country is not None and first.country_at is not None
+            settled[number + 1] = replace(second, country=first.country, country_at=first.country_at) if shared else second
+            continue
         if _is_counterpart(first, second) and (other := _of_counterpart(_own(settled, number) or home, second, (home, guest))) is not None:
             settled[number + 1] = replace(second, country=other, country_at=(second.begin, second.close))
             continue
@@ -49,6 +53,11 @@ def _is_counterpart(first: Sighting, second: Sighting) -> bool:
     return view.sentence(first.begin) == view.sentence(second.begin)
 
 
+def _is_in_list(settled: list[Sighting], number: int) -> bool:
+    """Whether the counterpart is the last of a list, and not of the one before: "met N, M, and | his counterpart Secretary K"."""
+    return number > 0 and _joins(settled[number - 1], settled[number]) and settled[number].view.fold(settled[number].close) in {",", "and"}
+
+
 def _of_counterpart(own: str | None, second: Sighting, states: tuple[str | None, str | None]) -> str | None:
     """The other of the two states, home and guest, for a counterpart beside whom no state is printed; `own` is that of the first."""
     if own is None or second.country not in (None, own) or second.view.country_within(second.begin, second.close) is not None:
@@ -72,8 +81,10 @@ def _joins(first: Sighting, second: Sighting) -> bool:
     if view is not second.view or not first.close < second.begin <= first.close + _GAP:
         return False
     between = view.folds[first.close : second.begin]
-    joining = words().joining | view.lex.postnominals  # "led by Colonel N, | psc | and Major M"
-    return all(word in joining for word in between) and bool({"and", ","} & set(between))
+    if "and" not in between and "," not in between:
+        return False
+    joining, letters = words().joining, view.lex.postnominals  # "led by Colonel N, | psc | and Major M"
+    return all(word in joining or word in letters for word in between)
 
 
 _GAP = 5  # words

@@ -59,8 +59,8 @@ def office(view: View, extent: Extent) -> Office:
     led = view.bodies.get(core_end - 1) if view.fold(core_end - 2) == ")" and core_end - 1 > field_end else None
     if read.organization is None and led is not None and led.end == core_end:  # "Chief of Staff (COS) | AFL |"
         read, position_end = replace(read, organization=led.value, country=read.country or _country_of(view, led)), core_end - 1
-    if read.country is None:
-        read = replace(read, country=_country_of_joined(view, core_end, read.end))
+    if read.country is None and (joined := _country_of_joined(view, core_end, read.end)) is not None:
+        read = replace(read, country=joined)
     state = view.countries_ending.get(core_end)
     if read.country is None and state is not None and view.fold(state.start - 1) == ")":
         read = replace(read, country=state.value)  # "Commandant National Defence College (NDC) | Kenya |"
@@ -138,7 +138,7 @@ def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -
 def _weightier(view: View, read: Office, position: str, core_end: int) -> Office | None:
     """The joined office that a membership or a bare grade gives way to: "Politburo member and Minister of National Defence"."""
     minor = view.heads[read.head][1].minor or is_of_party(read) or _OF_OCCASION.search(position.lower()) is not None
-    if not minor and not position.lower().startswith(view.lex.grades):
+    if not minor and (not position.lower().startswith(view.lex.grades) or _ADVISES_ON.match(position.lower())):
         return None
     for at in range(core_end, read.end):
         if at in view.heads and is_head(view, at, core_end):
@@ -148,6 +148,7 @@ def _weightier(view: View, read: Office, position: str, core_end: int) -> Office
     return None
 
 
+_ADVISES_ON = patterns.compile(r"senior advis[eo]r\b.* (?:on|for) ")  # no bare grade
 # what somebody is at an occasion only: "Co-Chairperson of the Senior Officials Meeting", "Head of Delegation"
 _OF_OCCASION = patterns.compile(
     r"^(?:co[ -]?|vice[ -])?chair(?:man|woman|person)?(?: of .{1,80}(?:meeting|session|group|talks|dialogue|delegation|side|team))?$"
@@ -322,6 +323,10 @@ class _Link(NamedTuple):
 _Parted = tuple[int, list[str], Office]  # where the position ends, further pieces of it, the office with what was parted from it
 
 
+_GOVERNING = frozenset({"governor", "prefect", "mayor"})
+_AREAS = frozenset({"region", "province", "county", "district", "prefecture", "canton", "municipality", "oblast", "governorate"})
+
+
 def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
     """Where the position ends after its head, further pieces of it, and the office with the organization and country that follow."""
     first = at
@@ -336,6 +341,8 @@ def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
             office = replace(office, country=office.country or view.places[link.inner].value)
         if (parted := _of_state(view, office, link, core_end)) is not None:
             return parted
+        if link.word == "of" and view.folds[at - 1] in _GOVERNING and view.folds[core_end - 1] in _AREAS:
+            return core_end, [], office  # "Governor of the Diana Region": a part of the land, and no body
         if (people := _people_before_small(view, link, core_end)) is not None:
             office = replace(office, country=office.country or people.value)
         if view.folds[at - 2 : at] == ["in", "charge"] and held_in.is_field(view, link.inner):

@@ -6,14 +6,34 @@ from functools import cache
 
 from ingest.engine import tables
 from ingest.engine.rules.people.home import of_name
+from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
 
 
 def told(both: tuple[View, View]) -> str | None:
     """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka", "Colombo-based Embassy of Peru"."""
     told = {found.value for view in both for found in view.countries.values() if found.kind == "country" and _is_post(view, found)}
-    told |= {code for view in both for at in range(len(view.words)) if (code := _of_seat_of_envoys(view, at)) is not None}
+    told |= {code for view in both for at, word in enumerate(view.words) if "-based" in word and (code := _of_seat_of_envoys(view, at))}
     return told.pop() if len(told) == 1 else None
+
+
+def of(sighting: Sighting) -> set[str]:
+    """The states that an envoy is sent to by the words of the office: "Ambassador to | Kenya | and | Somalia |", "Attaché in | Paris |"."""
+    first, office, view = _posted(sighting), sighting.office, sighting.view
+    if first is None or office is None:
+        return set()
+    return {first.value, *(view.countries[at].value for at in range(first.end, office.end) if at in view.countries)}
+
+
+def _posted(sighting: Sighting) -> Found | None:
+    view, office = sighting.view, sighting.office
+    if office is None:
+        return None
+    for at in range(office.head, office.end - 1):
+        if view.folds[at] in {"to", "in"}:
+            inner = at + 1 + (view.fold(at + 1) == "the")
+            return view.countries.get(inner) or view.places.get(inner)
+    return None
 
 
 def _of_seat_of_envoys(view: View, at: int) -> str | None:
@@ -39,6 +59,14 @@ def is_abroad(view: View, found: Found) -> bool:
     first = max(view.sentence(at)[0], at - _ROW)
     envoy = not _envoys().isdisjoint(view.folds[max(at - NEAR_POST, first) : at])
     return view.fold(at) == "to" and envoy and "accompanied" in view.folds[first:at]
+
+
+def goes_along(sighting: Sighting) -> bool:
+    """Whether an envoy is among those who accompany somebody: "The Minister was accompanied by N, M and | Ambassador N |"."""
+    view = sighting.view
+    first = max(view.sentence(sighting.begin)[0], sighting.begin - _ROW)
+    at = next((word for word in range(first, sighting.begin) if view.folds[word] == "accompanied"), None)
+    return at is not None and view.fold(at + 1) == "by"
 
 
 _ROW = 60  # words from "accompanied" to the last of those who are

@@ -26,7 +26,7 @@ def shared(line: Line, seen: list[Sighting]) -> list[Sighting]:
         for number in _row(line.view, office, settled, first):
             if settled[number].office is None:
                 settled[number] = _holding(settled[number], office)
-    return settled
+    return _in_one_body(line, settled)
 
 
 def _is_shared(view: View, office: Office) -> bool:
@@ -63,7 +63,7 @@ _BETWEEN = frozenset(
 
 
 def _may_lead(view: View, at: int) -> bool:
-    return view.folds[at] in _BETWEEN | _LEADS_OVER or at in view.countries or (at + 1) in view.countries_ending
+    return view.folds[at] in _BETWEEN or view.folds[at] in _LEADS_OVER or at in view.countries or (at + 1) in view.countries_ending
 
 
 def _joins(view: View, start: int, end: int) -> bool:
@@ -85,6 +85,51 @@ def _holding(sighting: Sighting, office: Office) -> Sighting:
     if sighting.country is None and before is not None:
         sighting = replace(sighting, country=before.value, country_at=(before.start, before.end))
     return replace(sighting, office=replace(office, country=None), rule="people.plural-head")
+
+
+# ---- officers of one body ----
+
+
+def _in_one_body(line: Line, seen: list[Sighting]) -> list[Sighting]:
+    """The people of a sentence, officers without an office in the body that closes their row: "accompanied by Colonel N and Major M | of
+    the Chilean Army |", "Colonel N and Major M | of the Chilean Army | accompanied him"; not "N and Major M of the Chilean Army spoke"."""
+    settled = list(seen)
+    for number, last in enumerate(seen):
+        if not _closes_row(last):
+            continue
+        first = number
+        while first and _is_bare_officer(seen[first - 1]) and _stand_together(line.view, seen[first - 1].close, seen[first].begin):
+            first -= 1
+        if first < number and _are_on_one_side(line, seen[first].begin, last.close):
+            for each in range(first, number):
+                settled[each] = replace(
+                    settled[each], organization=last.organization, organization_at=last.organization_at,
+                    country=last.country, country_at=last.country_at,
+                )  # fmt: skip
+    return settled
+
+
+def _closes_row(sighting: Sighting) -> bool:
+    """Whether "of" and a body stand behind an officer."""
+    at = sighting.organization_at
+    return sighting.rank is not None and sighting.office is None and sighting.rule == "people.name-of" and at is not None
+
+
+def _is_bare_officer(sighting: Sighting) -> bool:
+    return sighting.rank is not None and sighting.office is None and sighting.organization is None and sighting.country is None
+
+
+def _stand_together(view: View, start: int, end: int) -> bool:
+    return 0 < end - start <= 2 and all(view.folds[at] in {",", "and"} for at in range(start, end))
+
+
+def _are_on_one_side(line: Line, start: int, end: int) -> bool:
+    """Whether all of a row are met, or go with somebody: nobody of the row meets another of it."""
+    return line.view.fold(start - 1) in _LEADING_TO or line.view.fold(end) in _GOING
+
+
+_LEADING_TO = frozenset({"by", "were", "with", "are", "including", "included"})
+_GOING = frozenset({"accompanied", "accompany", "escorted", "assisted"})
 
 
 # ---- a row told state by state ----

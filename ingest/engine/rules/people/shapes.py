@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from ingest.engine.remembered import Remembered
 from ingest.engine.rules.people.lexicon import lexicon
 
 
@@ -18,12 +19,13 @@ class Shape(NamedTuple):
     opens: bool
 
 
-@lru_cache(maxsize=1 << 15)
-def of(word: str) -> Shape:
-    """The shape of a word; most words of a release come again in the next, so that each is worked out once."""
+def _of(word: str) -> Shape:
     fold = _fold(word)
     pieces = (fold,) if "-" not in fold or len(fold) == 1 else tuple(piece.rstrip(".") for piece in fold.split("-"))
     return Shape(fold, word[0].isupper() or _has_article(word), _is_plain(fold, lexicon().plain), pieces, pieces[0] in _firsts())
+
+
+SHAPES = Remembered(_of)
 
 
 _STRAIGHT = str.maketrans("’‘‐‑", "''--")

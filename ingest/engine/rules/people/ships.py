@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
+from ingest.engine.rules.people import skippers
 from ingest.engine.rules.people.afloat import of_prefix
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.side_words import Told, words
@@ -24,9 +25,14 @@ def side(sighting: Sighting) -> Told | None:
                 return spelled.value, (spelled.start, spelled.end)
             code = of_prefix(view, at)
             return (code, (at, at + 1)) if code is not None else None
-        if view.folds[at] in words().ships and (found := _owner(view, at)) is not None:
+        if view.folds[at] in words().ships and (found := _owner(view, at)) is not None and not _is_partner(view, found):
             return found.value, (found.start, found.end)
     return None
+
+
+def _is_partner(view: View, found: Found) -> bool:
+    """Whether a ship only sails with the one told of: "will conduct a passage exercise with a | Peruvian | Navy ship"."""
+    return view.fold(found.start - 1) in {"a", "an", "the"} and view.fold(found.start - 2) in {"with", "alongside"}
 
 
 def _received_aboard(sighting: Sighting) -> Told | None:
@@ -84,7 +90,8 @@ def _commands_ship(sighting: Sighting) -> bool:
     position = sighting.office.position.lower() if sighting.office is not None else ""
     if _AFLOAT.match(position):
         return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
-    return view.fold(begin - 1) == "by" and view.fold(begin - 2) == "commanded" and sighting.office is None
+    bare = sighting.office is None or sighting.office.start == sighting.office.end
+    return bare and skippers.commands(view, begin, view.sentence(begin)[0])
 
 
 # "Commanding Officer", "Mission Commander of the two ships", "commander of the visiting vessel"

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import gt
 
-from ingest.engine.rules.people import after, before, handovers, honours, interposed, lists, names, roster, rows, subjects
+from ingest.engine.rules.people import after, before, handovers, honours, interposed, lists, names, roster, rows, skippers, subjects
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -31,8 +33,7 @@ def find(view: View) -> list[Sighting]:
 
 def _may_name(view: View) -> list[int]:
     """The words without which a sentence names nobody: capitals that are no English and no state, ranks and honorifics, in order."""
-    words = zip(view.capital, view.plain, strict=True)
-    found = {at for at, (capital, plain) in enumerate(words) if capital and not plain} - view.countries.keys()
+    found = {*compress(count(), map(gt, view.capital, view.plain))} - view.countries.keys()
     return sorted(found | view.ranks.keys() | view.honorifics.keys())
 
 
@@ -287,6 +288,8 @@ def _bare(line: Line, at: int) -> Sighting | None:
         return replace(sighting, rule="people.name-acts")
     if end - at > 1 and (owner := lists.owner(line, at, end)) is not None:
         return replace(sighting, rule="people.of-state", country=owner.value, country_at=(owner.start, owner.end), close=end)
+    if end - at > 1 and lists.only_names(line, at, end) and skippers.commands(view, at, line.start):
+        return skippers.officer(sighting)
     if end - at > 1 and lists.leads(line, at, end):
         return replace(sighting, rule="people.name-led", close=end)
     if end - at > 1 and lists.are_met(line, at, end):
@@ -297,8 +300,13 @@ def _bare(line: Line, at: int) -> Sighting | None:
 
 
 def _is_told_as_place(line: Line, at: int, sighting: Sighting) -> bool:
-    """Whether the words are where somebody was, and the office behind is that of the next: "at the Casa Alta, the Minister, Dr. N"."""
+    """Whether the words are where somebody was, and the office behind is that of the next: "at the Casa Alta, the Minister, Dr. N".
+
+    Behind an article stands no bare name of somebody: "thanked the Society of the White Rose, the Minister of Trade and others".
+    """
     view = line.view
+    if view.fold(at - 1) == "the" and sighting.office is not None:
+        return True
     while at > line.start and (view.folds[at - 1] in view.lex.particles or view.is_name_like(at - 1)):
         at -= 1
     article = view.fold(at - 1) in {"the", "a"}

@@ -141,11 +141,12 @@ _FOR_THE_NEXT = (
     ("deputising", "for"),
     ("deputizing", "for"),
 )
+_LAST_WORDS = frozenset(words[-1] for words in _FOR_THE_NEXT)
 
 
 def in_for(sightings: list[Sighting]) -> list[Sighting]:
     """The sightings with the office or person that each stands in for: "A, represented by B", "B, on behalf of A"."""
-    settled = [_opening(sighting) for sighting in sightings]
+    settled = [_for_office(_opening(sighting)) for sighting in sightings]
     for number in range(len(sightings) - 1):
         first, second = settled[number], settled[number + 1]
         if first.view is not second.view or second.begin - first.close > _BETWEEN or second.begin < first.close:
@@ -155,7 +156,7 @@ def in_for(sightings: list[Sighting]) -> list[Sighting]:
             settled[number + 1] = replace(_of_country(settled[number + 1], settled[number]), on_behalf_of=_who(first))
         elif len(between) > 6 and not _holds(between, ("in", "place", "of")):
             continue
-        elif any(_holds(between, words) for words in _FOR_THE_NEXT):
+        elif not _LAST_WORDS.isdisjoint(between) and any(_holds(between, words) for words in _FOR_THE_NEXT):
             standing = _subject(settled, number) if _holds(between, ("in", "place", "of")) else number
             settled[standing] = replace(_of_country(settled[standing], second), on_behalf_of=_who(second))
             settled[number + 1] = _of_country(second, settled[standing])
@@ -198,3 +199,23 @@ def _opening(sighting: Sighting) -> Sighting:
     first = start + 3 + (view.fold(start + 3) == "the")
     office = view.text(first, sighting.begin - 1)
     return replace(sighting, on_behalf_of=office) if 0 < sighting.begin - 1 - first < 12 else sighting
+
+
+def _for_office(sighting: Sighting) -> Sighting:
+    """The sighting with the state of the office that a clause says it stands in for: "N, who was representing the | Fijian | Chief"."""
+    view, at = sighting.view, sighting.close
+    at += view.fold(at) == ","
+    stop = min(at + _BETWEEN, len(view.words))
+    verb = next((word for word in range(at, min(at + 3, stop)) if view.folds[word] in _REPRESENTING), None)
+    if sighting.country is not None or verb is None or not _WHO_IS.issuperset(view.folds[at:verb]):
+        return sighting
+    first = verb + 1 + (view.fold(verb + 1) in {"in", "for"}) + (view.fold(verb + 2) == "for")
+    first += view.fold(first) in {"the", "his", "her"}
+    state = view.countries.get(first)
+    if state is None or state.end not in view.heads:
+        return sighting
+    return replace(sighting, country=state.value, country_at=(state.start, state.end))
+
+
+_REPRESENTING = frozenset({"representing", "represented", "represents", "deputising", "deputizing", "deputised", "standing", "stood"})
+_WHO_IS = frozenset({"who", "was", "is", "were", "has", "had", "been"})

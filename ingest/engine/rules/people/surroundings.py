@@ -168,7 +168,9 @@ def _commanded(sighting: Sighting) -> Told | None:
         return None
     for marked in range(at + 1, min(at + 8, stop)):
         found = view.countries.get(marked)
-        if found is not None and any(view.fold(near) in SIDES | words().troops for near in range(found.end, found.end + 3)):
+        if found is not None and any(
+            view.fold(near) in SIDES or view.fold(near) in words().troops for near in range(found.end, found.end + 3)
+        ):
             return found.value, (found.start, found.end)
     return None
 

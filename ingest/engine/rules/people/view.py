@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import islice
+from operator import itemgetter
 
 from ingest.engine.rules.people import given, mistaken
 from ingest.engine.rules.people.lexicon import Head, Honorific, Lexicon, Rank, Value, lexicon
-from ingest.engine.rules.people.shapes import Shape
-from ingest.engine.rules.people.shapes import of as shape_of
+from ingest.engine.rules.people.shapes import SHAPES, Shape
 from ingest.engine.types import Evidence, Organization, Passage
 from ingest.engine.values import frozen, replace
 
@@ -65,7 +63,7 @@ class View:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The first word of the sentence that holds the word at a position, and the word after its last."""
-        number = self.sentence_number(at)
+        number = bisect_right(self.starts, at) - 1
         return self.sentences[number] if number >= 0 else (0, len(self.words))
 
     def sentence_number(self, at: int) -> int:
@@ -156,9 +154,9 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     """The view of a passage; `bodies` are the organizations found so far."""
     words = list(passage.texts)
     lex = lexicon()
-    known = {word: shape_of(word) for word in passage.words}
+    known = dict(zip(passage.words, map(SHAPES.__getitem__, passage.words), strict=True))
     shapes = [known[word] for word in words]
-    folds, capital, plain = ([*column] for column in islice(zip(*shapes, strict=True), 3)) if shapes else ([], [], [])
+    folds, capital, plain = ([*map(part, shapes)] for part in _PARTS_OF_SHAPE)
     fold = _Folds(enumerate(folds)).__getitem__  # asked a thousand times a release
     view = View(passage, words, folds, capital, plain, lex, fold, _is_headline(passage, capital, folds), _is_shouting(words))
     view.offsets = [token.start for token in passage.tokens]
@@ -173,6 +171,9 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     view.sentences = _joined(view, spans)
     view.starts = [start for start, _ in view.sentences]
     return view
+
+
+_PARTS_OF_SHAPE = tuple(map(itemgetter, range(3)))  # folded form, capital, plain: the first of each shape
 
 
 def _read_burmese(view: View) -> None:
@@ -289,7 +290,7 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
             if end > at and (part + noun[0] == len(parts) or owner[part + noun[0] - 1] != end):
                 view.nouns[at] = end
 
-    for at in [at for at in view.heads if view.folds[at] == "secretary" and _is_before_general(view, at)]:
+    for at in [at for at in view.heads if view.folds[at] in _BEFORE_GENERAL and _is_before_general(view, at)]:
         view.heads[at] = (at + 1, view.heads[at][1])
     for at in [at for at, (end, _) in view.ranks.items() if (end > at + 1 or view.folds[at] == "general") and _belongs_to_office(view, at)]:
         del view.ranks[at]
@@ -326,9 +327,14 @@ def _is_small_rank(view: View, at: int, end: int) -> bool:
     return all(view.capital[word] and not view.plain[word] and view.words[word].isalpha() for word in (end, end + 1))
 
 
+_BEFORE_GENERAL = frozenset({"secretary", "commander", "commandant"})
+
+
 def _is_before_general(view: View, at: int) -> bool:
-    """Whether a secretary is a general, and no secretary general: "Defence Secretary | General N"."""
+    """Whether a secretary or commander is a general, and no secretary general: "Defence Secretary | General N", "Commander | General N"."""
     end = view.heads[at][0]
+    if view.folds[at] != "secretary":
+        return view.folds[at + 1 : end] == ["general"] and view.is_name_like(end)
     if view.folds[at + 1 : end] != ["general"] or view.fold(at - 1) not in {"defence", "defense"} or view.fold(at - 2) == "of":
         return False
     return view.is_name_like(end) or (view.fold(end) == "(" and view.fold(end + 1) in _OPEN_ENDS)
@@ -408,17 +414,17 @@ def _keep(table: dict[int, tuple[int, Value]], at: int, owner: list[int], part: 
 
 
 def _read_terms(view: View) -> None:
-    for found in map(partial(_in_full, view), _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms])):
+    for named in _spans(view, [(term.start, term.end, term.value, term.kind) for term in view.passage.terms]):
+        found = _in_full(view, named) if named.kind == "country" else named
         if found.kind == "demonym" and not view.words[found.start].isascii():
             continue  # "Germán" is a given name; the gazetteer compares without accents
         if found.kind in ("country", "demonym"):
             view.countries[found.start] = found
             view.countries_ending[found.end] = found
         elif found.kind == "us_state":
-            named = (
-                view.is_name_like(found.end) and view.fold(found.start - 1) != ","
-            )  # "Virginia Lind"; "Lee County, | Florida | Ana Lind"
-            if found.start not in view.countries and not named:
+            # "Virginia Lind"; "Lee County, | Florida | Ana Lind"
+            of_person = view.is_name_like(found.end) and view.fold(found.start - 1) != ","
+            if found.start not in view.countries and not of_person:
                 view.places[found.start] = replace(found, value="US")
         elif found.kind in PLACES:
             view.places.setdefault(found.start, Found(found.start, found.end, found.value.rpartition("|")[2], found.kind))
@@ -435,7 +441,7 @@ def _in_full(view: View, found: Found) -> Found:
 def _with_form_of_state(view: View, found: Found) -> Found:
     """The country with words that no gazetteer has for it: "the | Federal Republic of Somalia", "the | Kingdom of Netherlands"."""
     at = found.start - 1 - (view.fold(found.start - 1) == "the")
-    if found.kind != "country" or view.fold(at) != "of" or view.fold(at - 1) not in _FORMS_OF_STATE or not view.capital[at - 1]:
+    if view.fold(at) != "of" or view.fold(at - 1) not in _FORMS_OF_STATE or not view.capital[at - 1]:
         return found
     at -= 1
     while at > 0 and view.capital[at - 1] and view.folds[at - 1] in _STYLES_OF_STATE:
@@ -450,7 +456,7 @@ _STYLES_OF_STATE = frozenset({"federal", "democratic", "islamic", "socialist", "
 def _with_short_form(view: View, found: Found) -> Found:
     """The country with its short form in brackets: "the | United Kingdom (UK) | Minister for Armed Forces"."""
     short = view.fold(found.end + 1).replace(".", "")
-    bracketed = found.kind == "country" and view.fold(found.end) == "(" and view.fold(found.end + 2) == ")"
+    bracketed = view.fold(found.end) == "(" and view.fold(found.end + 2) == ")"
     if not bracketed or short not in _SHORT_FORMS or not view.capital[min(found.end + 3, len(view.words) - 1)]:
         return found
     return replace(found, end=found.end + 3)

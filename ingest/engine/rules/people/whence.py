@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
 
-from ingest.engine import gazetteers, patterns, tables
+from ingest.engine import gazetteers, patterns
 from ingest.engine.rules.people import home, journey, met, own_offices, posts, topical
 from ingest.engine.rules.people.home import INTERNATIONAL, of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
+from ingest.engine.rules.people.whence_words import is_seat, words
 from ingest.engine.types import Release
-from ingest.engine.values import frozen
 
 Both = tuple[View, View]  # headline and body
 
@@ -32,8 +31,8 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
     """What place and names tell, apart from the countries that mark guests: where all that is named is a guest’s, nothing is told."""
     met_there = met.states(both[1], sightings)
     guests = _of_counterparts(sightings) | _of_received(both) | met_there | _of_visitors(sightings) | _of_stays(both, sightings)
-    if (host := _of_host(both[1], sightings)) is not None:
-        return host
+    if (told := _of_host(both[1], sightings) or _of_own_envoy(both, sightings, met_there)) is not None:
+        return told
     for told in _plain_clues(release, both, guests, sightings):
         if told is not None and told not in guests:
             return told
@@ -65,7 +64,8 @@ def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list
     yield _of_departure(body)
     yield _of_welcome(body)
     yield _of_report(both, guests)
-    yield posts.told(both)
+    sent_to = posts.told(both)
+    yield sent_to if sent_to is not None and not _is_gone_to(sent_to, both, sightings) else None
     yield _of_acting_force(body)
 
 
@@ -76,7 +76,7 @@ def _of_dateline(release: Release, both: Both, guests: set[str]) -> str | None:
     """
     dateline = release.dateline
     code = of_name(dateline) if dateline else None
-    if dateline is None or code is None or _is_seat(dateline):
+    if dateline is None or code is None or is_seat(dateline):
         return None
     terms = gazetteers.find(dateline)
     cities = [term for term in terms if term.kind == "city"]
@@ -96,26 +96,26 @@ def _of_report(both: Both, guests: set[str]) -> str | None:
 
 def _reports(view: View, found: Found) -> bool:
     """Whether the country stands in the name of a body that reports."""
-    words = _words()
+    clues = words()
     start, stop = view.sentence(found.start)
     first, end = found.start, found.end
     while end < min(stop, found.end + _NAME) and _is_of_body(view, end):
         end += 1
     while first > max(start, found.start - _NAME) and _is_of_body(view, first - 1):
         first -= 1
-    if not any(view.folds[at] in words.reporting_bodies for at in range(first, end)):
+    if not any(view.folds[at] in clues.reporting_bodies for at in range(first, end)):
         return False
     if view.folds[end - 2 : end] == ["news", "agency"]:
         return True
     end += 3 if view.fold(end) == "(" and view.fold(end + 2) == ")" else 0
     first -= view.fold(first - 1) == "the"
-    spoken = view.fold(end).startswith("spokes") and words.reporting.intersection(view.folds[end + 1 : end + _SPOKEN])
+    spoken = view.fold(end).startswith("spokes") and clues.reporting.intersection(view.folds[end + 1 : end + _SPOKEN])
     if spoken:
         return True  # "N, | Philippine Navy | spokesman, said"
     before = (view.fold(first - 2), view.fold(first - 1))
     if before[1] == "said" and view.fold(end) in {"in", "on", ".", ","}:
         return True  # "…, said the | Indian Army | in a tweet"
-    return view.fold(end) in words.reporting or before in {("according", "to"), ("statement", "by"), ("statement", "from"), ("by", "from")}
+    return view.fold(end) in clues.reporting or before in {("according", "to"), ("statement", "by"), ("statement", "from"), ("by", "from")}
 
 
 _SPOKEN = 8  # words from who speaks for a body to the verb
@@ -126,7 +126,7 @@ def _is_of_body(view: View, at: int) -> bool:
     """Whether a word may be of the name of a body, and begins nobody's name or office."""
     if at in view.ranks or at in view.honorifics or at in view.heads or view.is_name_like(at):
         return False
-    return view.capital[at] or view.folds[at] in {"of", "'s", "'", "and", "defence", "defense", *_words().reporting_bodies}
+    return view.capital[at] or view.folds[at] in {"of", "'s", "'", "and", "defence", "defense", *words().reporting_bodies}
 
 
 # ---- guests ----
@@ -153,6 +153,30 @@ def _of_host(body: View, sightings: list[Sighting]) -> str | None:
         if host is not None and (own := _mark(host)) not in (None, INTERNATIONAL, guest) and journey.is_object(each):
             return own
     return None
+
+
+def _of_own_envoy(both: Both, sightings: list[Sighting], met_there: set[str]) -> str | None:
+    """The country whose envoys are with an official whom no country marks: "Minister N visited Peru. The Ambassador of | Kenya | to Peru
+    attended the talks", and where he met ministers of another: "He was accompanied by the Ambassador of | Kenya | to Brazil"."""
+    senders: set[str] = set()
+    for envoy in sightings:
+        sender, sent_to = _mark(envoy), posts.of(envoy) if envoy.office is not None else set()
+        if sender is None or sender in {INTERNATIONAL, *sent_to, *met_there} or len(sent_to) != 1:
+            continue
+        if _is_gone_to(next(iter(sent_to)), both, sightings) or (met_there and posts.goes_along(envoy)):
+            senders.add(sender)
+    return senders.pop() if len(senders) == 1 else None
+
+
+def _is_gone_to(code: str, both: Both, sightings: list[Sighting]) -> bool:
+    """Whether the first official of the text, whom no country marks, goes to the state, told by its name: a town may be one of his own."""
+    body = both[1]
+    first = next((each for each in sightings if each.view is body), None)
+    if first is None or any(_mark(each) is not None for each in sightings if each.parts[-1] == first.parts[-1]):
+        return False
+    own = [each for each in sightings if each.parts[-1] == first.parts[-1]]
+    named = ((view, found) for view in both for found in view.countries.values() if found.value == code and found.kind == "country")
+    return any(_is_destination(view, found.start, own) for view, found in named)
 
 
 def _is_visiting(sighting: Sighting) -> bool:
@@ -196,7 +220,7 @@ def _is_unmarked(subject: Sighting, sightings: list[Sighting]) -> bool:
 
 def _of_gatherings(body: View) -> set[str]:
     """The countries of gatherings beside which two met who had both come: "on the sidelines of the Forum in Lima, | Peru"."""
-    beside = [at for at, word in enumerate(body.folds) if word in _words().beside]
+    beside = [at for at, word in enumerate(body.folds) if word in words().beside]
     places = [(found.start, found.value) for found in body.countries.values()]
     places += [(at, found.value) for at, found in body.places.items() if found.value]
     return {value for start, value in places if any(0 < start - at < _GATHERING for at in beside)}
@@ -206,18 +230,25 @@ _GATHERING = 16  # words from "sidelines" to the place of what they are those of
 
 
 def _is_received(view: View, found: Found) -> bool:
-    words, behind = _words(), view.folds[found.end : found.end + 3]
-    if found.kind == "demonym" and words.sent.intersection(behind):
-        received = words.receiving.intersection(view.folds[max(found.start - _REACH, 0) : found.start])
-        if received or words.counterparts.intersection(behind[:1]):
+    clues, behind = words(), view.folds[found.end : found.end + 3]
+    if found.kind == "demonym" and clues.sent.intersection(behind):
+        received = clues.receiving.intersection(view.folds[max(found.start - _REACH, 0) : found.start])
+        if received or clues.counterparts.intersection(behind[:1]):
             return True
-    if _sends_envoy(view, found):
+    if _sends_envoy(view, found) or _sends_delegation(view, found):
         return True
     before = view.fold(found.start - 1)
     if before == "visiting" and found.kind == "demonym":
         return True
-    several = before in words.several or before.isdigit()
-    return several and found.kind == "demonym" and bool(words.parties.intersection(view.folds[found.end : found.end + 4]))
+    several = before in clues.several or before.isdigit()
+    return several and found.kind == "demonym" and bool(clues.parties.intersection(view.folds[found.end : found.end + 4]))
+
+
+def _sends_delegation(view: View, found: Found) -> bool:
+    """Whether a body of the state sent those who are received: "met a delegation from the | Kenyan | Board of Trade"."""
+    lead = view.folds[max(found.start - 3, 0) : found.start]
+    sent = found.kind == "demonym" and bool({"delegation", "team"}.intersection(lead)) and bool({"from", "of"}.intersection(lead))
+    return sent and bool(words().receiving.intersection(view.folds[max(found.start - _REACH, 0) : found.start]))
 
 
 def _sends_envoy(view: View, found: Found) -> bool:
@@ -225,7 +256,7 @@ def _sends_envoy(view: View, found: Found) -> bool:
 
     "Bangladesh Ambassador in Muscat" is written in Dhaka, "Ambassador of Maldives to Sri Lanka" in Colombo.
     """
-    envoys = _words().envoys
+    envoys = words().envoys
     behind = next((at for at in range(found.end, found.end + 3) if view.fold(at) in envoys), None)
     before = found.start - 1 - (view.fold(found.start - 1) == "the")
     if behind is None and not (view.fold(before) == "of" and envoys.intersection(view.folds[max(before - 2, 0) : before])):
@@ -270,7 +301,7 @@ _OPENING = 120  # words
 def _is_posted(sighting: Sighting) -> bool:
     """Whether somebody is told as the envoy in another state, as the envoy’s own ministry tells it: "the Ambassador of Chile in Peru"."""
     view, office = sighting.view, sighting.office
-    return office is not None and view.fold(office.head) in _words().envoys and "in" in view.folds[office.head : office.end + 1]
+    return office is not None and view.fold(office.head) in words().envoys and "in" in view.folds[office.head : office.end + 1]
 
 
 def _of_own_office(sightings: list[Sighting]) -> str | None:
@@ -321,7 +352,7 @@ def _travels(view: View, at: int) -> bool:
     """Whether a journey leads to what follows the word: "left for", "a visit to", "a visit to Japan and"."""
     for _ in range(3):
         if view.fold(at) in {"to", "for"}:
-            return any(word in _words().journeys for word in view.folds[max(at - 8, 0) : at])
+            return any(word in words().journeys for word in view.folds[max(at - 8, 0) : at])
         if view.fold(at) not in {"and", ","}:
             return False
         at = next((back for back in range(at - 1, max(at - 5, -1), -1) if view.folds[back] in {"to", "for"}), at)
@@ -358,7 +389,19 @@ def _not_arrived_at(code: str | None, body: View, sightings: list[Sighting]) -> 
     start, stop = body.sentence(first.begin)
     named = [found for table in (body.countries, body.places) for at, found in table.items() if first.close <= at < stop]
     arrived = any(found.value == code and found.kind != "demonym" and _is_destination(body, found.start, [first]) for found in named)
-    return None if arrived and first.begin - start <= _FIRST else code
+    stays = any(found.value == code for table in (body.countries, body.places) for found in _visited_before(body, table, start, first))
+    return None if (arrived or stays) and first.begin - start <= _FIRST else code
+
+
+def _visited_before(body: View, table: Mapping[int, Found], start: int, first: Sighting) -> Iterator[Found]:
+    """The places of a visit told before the name of whose it is: "LIMA – Today, during her visit to | Lima |, Secretary N toured"."""
+    for at in range(start, first.begin):
+        back = body.folds[max(at - _VISIT, start) : at]
+        if at in table and back[-1:] == ["to"] and not {"visit", "trip", "travel"}.isdisjoint(back) and not {"his", "her"}.isdisjoint(back):
+            yield table[at]
+
+
+_VISIT = 5  # words from "her" to the place of her visit: "her official visit to"
 
 
 _FIRST = 14  # words from a dateline to the name of whoever comes
@@ -372,7 +415,8 @@ def _is_destination(view: View, at: int, sightings: list[Sighting]) -> bool:
     elif not _travels(view, before):
         return False
     start, stop = view.sentence(at)
-    theirs = view.fold(start) == "during" and view.fold(start + 1) in {"his", "her"}  # "During her visit to Peru, Secretary N toured"
+    # "During her visit to Peru, Secretary N toured", "LIMA – Today, during her visit to Lima, Secretary N toured"
+    theirs = not {"his", "her"}.isdisjoint(view.folds[max(before - _VISIT, start) : before]) and "during" in view.folds[start:before]
     last = stop if theirs else at
     subject = next((each for each in sightings if each.view is view and start <= each.start < last and not _invites(each)), None)
     if subject is None or not _HOSTING.isdisjoint(view.folds[subject.close : min(at, subject.close + _FIRST)]):
@@ -401,14 +445,14 @@ def _of_acting_force(body: View) -> str | None:
         if at in body.ranks or at in body.heads:
             return None  # "The Peru Navy | Commander, Admiral N, visited": a guest, as often
         at += 1
-    return found.value if any(fold in _words().forces for fold in body.folds[found.end : found.end + 3]) else None
+    return found.value if any(fold in words().forces for fold in body.folds[found.end : found.end + 3]) else None
 
 
 def _of_departure(body: View) -> str | None:
     """The country that an official leaves for another: "Admiral N left | Dhaka | for Muscat", in the words that open the text."""
     for at in range(1, min(60, len(body.words))):
         place = body.places.get(at)
-        if place is not None and body.folds[at - 1] in _words().leaving and _leads_abroad(body, place):
+        if place is not None and body.folds[at - 1] in words().leaving and _leads_abroad(body, place):
             return place.value
     return None
 
@@ -440,18 +484,18 @@ def _of_opening(body: View) -> str | None:
     A ministry tells most often of what it hosts itself; the place of an arrival or a visit is left out.
     """
     for at in range(min(120, len(body.words))):
-        if at not in body.places or body.is_name_like(body.places[at].end) or _is_seat(body.text(at, body.places[at].end)):
+        if at not in body.places or body.is_name_like(body.places[at].end) or is_seat(body.text(at, body.places[at].end)):
             continue
         link = _link(body, at)
-        if body.folds[link - 2 : link] == ["'s", "headquarters"] or _words().other_time.intersection(
+        if body.folds[link - 2 : link] == ["'s", "headquarters"] or words().other_time.intersection(
             body.folds[max(link - _NAME, 0) : link]
         ):
             continue  # "at the command’s headquarters in Stuttgart", "the recent conference in Prague"
-        if _words().envoys.intersection(body.folds[max(link - posts.NEAR_POST, 0) : max(link, 0)]):
+        if words().envoys.intersection(body.folds[max(link - posts.NEAR_POST, 0) : max(link, 0)]):
             continue  # "the Defence Attaché at the High Commission in London"
         if _ATTENDING.search(" ".join(body.folds[max(link - _HOUSE, 0) : max(link, 0)])):
             continue  # "will take part in a meeting in Copenhagen": the hosts’ ministry says what it hosts
-        if at == 0 or (body.fold(link) in {"in", "at"} and body.fold(link - 1) not in _words().elsewhere):
+        if at == 0 or (body.fold(link) in {"in", "at"} and body.fold(link - 1) not in words().elsewhere):
             return body.places[at].value
     return None
 
@@ -470,36 +514,3 @@ def _link(body: View, at: int) -> int:
 
 
 _HOUSE = 6  # words of a house before its town
-
-
-# ---- words ----
-
-
-@frozen
-class _Words:
-    envoys: frozenset[str]
-    counterparts: frozenset[str]
-    sent: frozenset[str]
-    receiving: frozenset[str]
-    several: frozenset[str]
-    beside: frozenset[str]
-    parties: frozenset[str]
-    reporting: frozenset[str]
-    reporting_bodies: frozenset[str]
-    journeys: frozenset[str]
-    leaving: frozenset[str]
-    forces: frozenset[str]
-    elsewhere: frozenset[str]
-    other_time: frozenset[str]
-    seats: tuple[str, ...]
-
-
-@cache
-def _words() -> _Words:
-    data = {name: words.split(", ") for name, words in tables.read("people/whence.yml").items()}
-    return _Words(**{name: frozenset(words) for name, words in data.items() if name != "seats"}, seats=tuple(data["seats"]))
-
-
-def _is_seat(place: str) -> bool:
-    """Whether ministers of all states meet in the city."""
-    return place.casefold().startswith(_words().seats)

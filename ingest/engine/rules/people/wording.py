@@ -27,6 +27,8 @@ _MANY = patterns.compile(r"(?i)^(?:all|both|several|various|some|many|other|most
 
 def without_acronym(view: View, start: int, end: int) -> str:
     """The words without acronyms in brackets: "National Security Adviser ( NSA )"."""
+    if "(" not in view.words[start:end]:
+        return view.text(start, end)
     kept = []
     at = begin = start
     while at < end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.engine import patterns
 from ingest.engine.values import frozen
@@ -22,11 +23,16 @@ class Piece:
     goes_on: bool = False
 
 
-def pieces(text: str) -> Iterator[Piece]:
+@lru_cache(maxsize=4)
+def pieces(text: str) -> tuple[Piece, ...]:
     """What stands in quotation marks, in order. A mark left open at the end of a paragraph is taken up by the next one.
 
-    Single marks count where they hold a sentence and stand outside of double ones.
+    Single marks count where they hold a sentence and stand outside of double ones. Quotes and meetings ask for those of one body.
     """
+    return tuple(_pieces(text))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
     doubles = list(_in_double_marks(text)) if any(mark in text for mark in _DOUBLE) else []
     if not any(mark in text for mark in _OTHERS) and (doubles or "'" not in text):
         yield from doubles
@@ -105,7 +111,7 @@ _OPENING = patterns.compile(r"[“„«\"”](?:(?<=[“„«])|(?<![\w.,!?;…]
 def _closing(text: str, start: int, end: int, mark: str) -> int | None:
     """The position of the mark that closes the quotation: its own one, or the wrong one where another quotation opens before that."""
     signs, end = _CLOSERS[mark], min(end, start + _LONGEST)
-    own = next((at for at in range(start, end) if text[at] in signs), None)
+    own = min((at for sign in signs if (at := text.find(sign, start, end)) >= 0), default=None)
     if mark == '"':
         curly = _CURLY_CLOSER.match(text, start, end if own is None else own)
         return curly.end() - 1 if curly else own
