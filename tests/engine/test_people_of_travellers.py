@@ -137,5 +137,25 @@ def test_an_official(body: str, name: str, fields: dict[str, Any]) -> None:
     assert {field: getattr(found[name], field) for field in fields} == fields
 
 
+JOURNEYS = [
+    pytest.param("At the close of his tour of Peru Defence Minister Ole Dahl met Admiral Luis Prado.", "NO", id="a tour"),
+    pytest.param("During her visit to Peru Minister of Defence Ole Dahl met Admiral Luis Prado.", "NO", id="a visit"),
+    pytest.param("Upon arrival in Peru Defence Minister Ole Dahl met Admiral Luis Prado.", "NO", id="an arrival"),
+    pytest.param("Following the talks in Peru Deputy Minister Ole Dahl met Admiral Luis Prado.", "NO", id="talks in the state"),
+    pytest.param("At the meeting with Peru Defence Minister Ole Dahl, Admiral Luis Prado spoke.", "PE", id="near miss: whom one met"),
+    pytest.param("On a courtesy visit to Peru Navy Commander Ole Dahl, the envoy spoke.", "PE", id="near miss: on whom one called"),
+    pytest.param("During the visit Peru Defence Minister Ole Dahl met the crew.", "PE", id="near miss: no state gone to"),
+    pytest.param("During the visit to Peru’s Defence Minister Ole Dahl, the envoy spoke.", "PE", id="near miss: the possessive"),
+]
+
+
+@pytest.mark.parametrize(("body", "country"), JOURNEYS)
+def test_the_state_that_is_gone_to_is_not_that_of_the_office_behind_it(body: str, country: str) -> None:
+    release = Release(title=None, body=body, publisher="Norwegian Ministry of Defence")
+    both = passages.of(release)
+    found = {person.name: person for person in people.find(both, release, organizations.find(both, release))}
+    assert found["Ole Dahl"].country == country
+
+
 def test_forces_of_a_state_are_no_committee() -> None:
     assert "Luis Prado" not in read("The head of Peru's budget committee, Luis Prado, met the Minister in Lima.")

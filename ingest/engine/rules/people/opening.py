@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine.rules.people.heads import is_abbreviation, is_domain, is_noun_like
-from ingest.engine.rules.people.view import View
+from ingest.engine.rules.people.view import Found, View
 
 
 def first_word(view: View, head: int, start: int) -> int:
@@ -13,6 +13,8 @@ def first_word(view: View, head: int, start: int) -> int:
         before = at - 1
         found = view.bodies_ending.get(at) or view.countries_ending.get(at)
         if found and found.start >= start and not (found.start in view.ranks and found.end == view.ranks[found.start][0]):
+            if _is_gone_to(view, found):
+                break
             at = found.start
         elif view.folds[before] == ")" and (named := _named_with_acronym(view, before, start)) is not None:
             at = named
@@ -46,6 +48,50 @@ def first_word(view: View, head: int, start: int) -> int:
     while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
         at += 1
     return at
+
+
+def _is_gone_to(view: View, found: Found) -> bool:
+    """Whether a state closes the words that open a sentence and tell of a journey: "During his visit to | Peru | Minister N met".
+
+    Whom a courtesy visit is paid to may be named behind the state: "On the courtesy visit to | Peru | Navy Commander N".
+    """
+    first, _ = view.sentence(found.start)
+    if view.fold(first) not in _OPENING or found.kind != "country" or view.words[found.start].isupper():
+        return False
+    before = found.start - 1 - (view.fold(found.start - 1) == "the")
+    if before < first or before - first > _LONGEST_OPENING:
+        return False
+    if view.folds[before] == "in":
+        return True
+    if view.folds[before] not in {"to", "of", "from", "across", "through"} or before == first:
+        return False
+    return view.folds[before - 1] in _JOURNEYS and "courtesy" not in view.folds[first:before]
+
+
+_LONGEST_OPENING = 14  # words before the state
+_OPENING = frozenset(
+    {
+        "during",
+        "at",
+        "after",
+        "before",
+        "on",
+        "in",
+        "while",
+        "as",
+        "within",
+        "following",
+        "upon",
+        "concluding",
+        "ending",
+        "throughout",
+        "over",
+    }
+)
+_JOURNEYS = frozenset(
+    {"visit", "visits", "trip", "trips", "journey", "tour", "travel", "travels", "travelling", "traveling", "arrival", "stay", "return"}
+    | {"returning", "departure", "voyage", "mission", "stopover"}
+)
 
 
 def _listed_before(view: View, comma: int, after: int, head: int, start: int) -> int | None:
