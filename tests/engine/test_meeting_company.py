@@ -43,6 +43,14 @@ def told(text: str) -> tuple[Meeting, ...]:
         pytest.param("General Roca met Minister Popa during Captain Hugo Paz’s visit to Peru.", (), id="during whose visit it was"),
         pytest.param("They sent their regards to Colonel Hugo Paz, and to Major Rosa Vega, who were present.", (), id="whom they greet"),
         pytest.param("They laid a wreath at the monument of Captain Hugo Paz.", (), id="whom a monument honours"),
+        pytest.param(
+            "Accompanied by Colonel Hugo Paz, the guest laid flowers at the Sailors’ Monument.", (), id="beside whom flowers were laid"
+        ),
+        pytest.param("General Roca, who was joined by Major Rosa Vega, paid tribute to the fallen.", (), id="beside whom tribute was paid"),
+        pytest.param(
+            "General Roca, who laid a wreath, was accompanied at the talks by Colonel Hugo Paz.", ("Hugo Paz",), id="a wreath beside talks"
+        ),
+        pytest.param("General Roca was accompanied by Colonel Hugo Paz.", ("Hugo Paz",), id="companions with no wreath"),
         pytest.param("On Tuesday cadets trained in Callao. Colonel Hugo Paz delivered a presentation on rescue.", (), id="on another day"),
     ],
 )

@@ -16,6 +16,20 @@ def act(line: Line, last: Occasion | None) -> re.Match[str] | None:
     return _ACTS.search(line.text) if line.number - last.frames[-1].line.number <= _SOON else None
 
 
+def is_only_beside(line: Line, cue: re.Match[str], last: Occasion | None) -> bool:
+    """Whether those who accompanied somebody were there when a wreath was laid, behind talks: "accompanied by N, she laid flowers"."""
+    if last is None or last.first.kind not in ("meeting", "call") or _OF_TALKS.search(line.text):
+        return False
+    return _WITH.match(cue.group()) is not None and not line.words.isdisjoint(_HONOURED) and _HOMAGE.search(line.text) is not None
+
+
+_WITH = patterns.compile(r"(?:(?:was|were|is|are)\s+(?:\w+\s+)?)?(?:accompan|flanked|joined)", re.IGNORECASE)
+_OF_TALKS = patterns.compile(r"\b(?:meetings?|talks|calls?|discussions|conversations?|session|received|throughout)\b", re.IGNORECASE)
+_HONOURED = frozenset({"wreath", "wreaths", "flowers", "bouquet", "bouquets", "tribute", "homage", "respects", "candle", "candles"})
+_HOMAGE = patterns.compile(
+    r"\b(?:laid|laying|placed|lay|lit)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?(?:wreaths?|flowers|bouquets?|candles?)\b"
+    r"|\bpa(?:id|ying)\s+(?:\w+\s+)?(?:tribute|homage|respects)\b"
+)
 _SOON = 3  # sentences behind a ceremony
 # "cut the ribbon", "reviewed the formation", "unveiled a plaque", "smashed a bottle of champagne on the bow"
 _THINGS = frozenset(

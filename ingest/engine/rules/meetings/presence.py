@@ -46,6 +46,8 @@ class Presence:
             return
         self._note_commander(line)
         cue = lexicon().presence.search(line.text, line.small) if _may_tell(line) else None
+        if cue and ceremonies.is_only_beside(line, cue, self._told.last):
+            return
         cue = cue or ceremonies.act(line, self._told.last)
         if not self._listing and not goes_on and not (cue and _tells_presence(line, cue, present[0])):
             return
