@@ -162,3 +162,32 @@ def test_a_line_of_a_list_of_participants_is_name_office_and_body(row: str, want
 )
 def test_a_list_of_towns_and_firms_names_nobody(text: str) -> None:
     assert read(LEAD + text) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        pytest.param(
+            "Greeting the cadets on behalf of the President of the Republic, the Minister of Defence, Colonel Jon Ruiz, spoke of peace.",
+            ("Jon Ruiz", "Minister of Defence", None), id="for a head of state",
+        ),
+        pytest.param(
+            "The harbour was opened in the name of H.E. the President, the Minister of Transport of Peru, Mr Jon Ruiz.",
+            ("Jon Ruiz", "Minister of Transport", "PE"), id="in the name of His Excellency",
+        ),
+        pytest.param(
+            "Representing the Prime Minister, the Chief of Defence Staff, General Jon Ruiz, spoke of peace.",
+            ("Jon Ruiz", "Chief of Defence Staff", None), id="representing",
+        ),
+        pytest.param(
+            "The letter is signed on behalf of the President of the Republic, Supreme Commander of the Armed Forces, General Jon Ruiz.",
+            ("Jon Ruiz", "President of the Republic", None), id="near miss: one who holds both",
+        ),
+        pytest.param(
+            "The harbour was opened by the President of the Republic, the Supreme Commander of the Armed Forces, General Jon Ruiz.",
+            ("Jon Ruiz", "President of the Republic", None), id="near miss: nobody acts for him",
+        ),
+    ],
+)  # fmt: skip
+def test_who_acts_for_another_holds_the_second_office(body: str, wanted: Told) -> None:
+    assert read(body) == [wanted]

@@ -51,11 +51,15 @@ def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Of
     if second.courtesy or small:  # "Director External Affairs, Ambassador N"
         lead.honorific_at, lead.end = (lead.honorific_at or (second.start, second.end)), second.end
         return lead
-    if lead.end == at and (
-        _is_grade_of(line, lead, second)  # "head of the mission, Under-Secretary-General N"
-        or _is_dual(first, second)  # "First Deputy Minister of Defence, Chief of the General Staff, General N"
-        or (lead.comma and _is_higher(first, second))  # "President of the Republic, Supreme Commander N"
-        or (lead.comma and _is_in_apposition(line, first, second))  # "the Commander of the Navy, Commander of the Fleet, Admiral N"
+    if (
+        lead.end == at
+        and not (lead.comma and _is_stood_in_for(line, first, second))
+        and (
+            _is_grade_of(line, lead, second)  # "head of the mission, Under-Secretary-General N"
+            or _is_dual(first, second)  # "First Deputy Minister of Defence, Chief of the General Staff, General N"
+            or (lead.comma and _is_higher(first, second))  # "President of the Republic, Supreme Commander N"
+            or (lead.comma and _is_in_apposition(line, first, second))  # "the Commander of the Navy, Commander of the Fleet, Admiral N"
+        )
     ):
         lead.office = replace(first, end=second.end, country=first.country or second.country)
         lead.end, lead.comma = second.end, False
@@ -164,6 +168,20 @@ def _is_represented(line: Line, office: Office) -> bool:
         return True
     opens = view.fold(before - 1) == "of" and view.fold(before - 2) in _COMINGS and before - 5 <= line.start
     return opens and view.fold(office.end) == ","  # "On the arrival of the new Defence Adviser, General N welcomed him"
+
+
+def _is_stood_in_for(line: Line, first: Office, second: Office) -> bool:
+    """Whether who holds a second office acts for the holder of the first: "opened on behalf of H.E. the President, the Minister, N"."""
+    view, before = line.view, first.start
+    if "the" not in (view.fold(second.start), view.fold(second.start - 1)):
+        return False  # "on behalf of the President of the Republic, Supreme Commander General N": one and the same
+    while before > line.start and view.fold(before - 1) in _SET_BEFORE:
+        before -= 1
+    return view.fold(before - 1) == "representing" or (view.fold(before - 1) == "of" and view.fold(before - 2) in _STEADS)
+
+
+_SET_BEFORE = frozenset({"the", "his", "her", "its", "their", "our", "h.e.", "h.e", "excellency", ".", ","})
+_STEADS = frozenset({"behalf", "name", "place", "stead", "lieu"})
 
 
 _COMINGS = frozenset({"arrival", "departure", "visit"})
