@@ -18,6 +18,7 @@ from django.utils.text import capfirst
 from archive.actions import corrections
 from archive.actions.corrections import MODELS
 from archive.models import Appointment, Article, Correction, ImportAct, Judgement, Meeting, Mention, Organization, Person, RuleWithdrawal
+from archive.models.imports import sees_all
 from archive.records import wording
 from archive.records.corrections import names_of
 
@@ -39,7 +40,7 @@ STANDS = {"": "in force or not", "yes": "in force", "no": "taken back"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One decision in words; `room` and `public_id` lead to the page of what it is about, where it has one."""
+    """One decision in words; `room` and `public_id` lead to the page of what it is about, where there is one that the reader may open."""
 
     what: str
     who: str
@@ -80,11 +81,11 @@ class Asked:
 
 
 class History:
-    """The decisions that fit a question, page by page."""
+    """The decisions that fit a question, page by page, for who reads them."""
 
-    def __init__(self, asked: Asked, *, page: str = "1") -> None:
+    def __init__(self, asked: Asked, *, page: str = "1", reader: User | None = None) -> None:
         self.asked = asked
-        self._page = page
+        self._page, self._reader = page, reader
 
     @cached_property
     def page(self) -> Page[Any]:
@@ -100,7 +101,7 @@ class History:
     def entries(self) -> list[Entry]:
         rows = list(self.page.object_list)
         made = {source: _loaded(source, [number for kind, number, _ in rows if kind == source]) for source in SOURCES}
-        about = _About(made)
+        about = _About(made, self._reader)
         return [_entry(source, made[source][number], about) for source, number, _ in rows if number in made[source]]
 
     @property
@@ -203,11 +204,13 @@ def _entry(source: str, one: Any, about: _About) -> Entry:
         return Entry(f"Rule {one.rule}, version {one.version}, taken back", **told)
     if source == "judgement":
         return Entry(f"{about.names[one.left]} and {about.names[one.right]}: {one.get_verdict_display()}", **told)
-    return _of_correction(one, about.things.get((one.kind, one.key)), told)
+    return _of_correction(one, about, told)
 
 
-def _of_correction(one: Correction, thing: Any, told: dict[str, Any]) -> Entry:
-    where = _page_of(one.kind, thing)
+def _of_correction(one: Correction, about: _About, told: dict[str, Any]) -> Entry:
+    """Where the thing has no page, as one that a release alone tells, the page is that of the release."""
+    of_release = one.key if one.kind == Correction.Kind.ARTICLE else one.article_key
+    where = _page_of(one.kind, about.things.get((one.kind, one.key))) or about.page_of(about.releases.get(of_release))
     kind, field = one.get_kind_display(), wording.label(one.kind, one.field)
     before, after = (wording.value(one.kind, one.field, value) for value in (one.old, one.new))
     if one.operation == Correction.Operation.SUPPRESS:
@@ -232,29 +235,33 @@ def _page_of(kind: str, thing: Any) -> dict[str, Any]:
 def _of_article(one: Any, about: _About) -> Entry:
     context = one.pgh_context.metadata
     article = about.articles.get(one.pgh_obj_id)
-    is_other_now = one.status == Article.Status.PUBLISHED and about.after.get(one.pk) == Article.Status.PUBLISHED.label
     return Entry(
-        "New version of a release published" if is_other_now else "Release published or withdrawn",
+        _became(one.status, about.after.get(one.pk, "")),
         who=about.users.get(context["user"], "somebody"),
         when=one.pgh_created_at,
         why=context["reason"],
         before=Article.Status(one.status).label,
         after=about.after.get(one.pk, ""),
-        **({"room": "article", "public_id": article.public_id, "name": article.title or article.path} if article else {}),
+        **(about.page_of(article) or {"name": one.title or one.path}),
     )
+
+
+def _became(before: str, after: str) -> str:
+    """What was done to a release, from its state before and that after; it has none after where another release took its text."""
+    if after == Article.Status.PUBLISHED.label:
+        return "New version of a release published" if before == Article.Status.PUBLISHED else "Release published"
+    return "Release withdrawn" if after == Article.Status.WITHDRAWN.label else "Release changed"
 
 
 def _of_texts(one: Any, about: _About) -> Entry:
     """The page is that of the release that goes on: of two versions the update is no more, and its text stands in the other."""
-    there, compared = about.texts.get(one.other), about.texts.get(one.article)
+    there, compared = about.releases.get(one.other), about.releases.get(one.article)
     title = (compared.title or compared.path) if compared else ""
     told = Entry("Releases compared", who=one.by.get_username(), when=one.made_at, why="", before=title, after=one.get_verdict_display())
-    if there is None or there.status != Article.Status.PUBLISHED:
-        return told
-    return replace(told, room="article", public_id=there.public_id, name=there.title or there.path)
+    return replace(told, **about.page_of(there))
 
 
-ROOMS = frozenset({"article", "person", "organization", "meeting", "agreement", "quote"})
+ROOMS = frozenset({"person", "organization", "meeting", "agreement", "quote"})
 
 
 def _name_in(value: Any) -> str:
@@ -264,18 +271,18 @@ def _name_in(value: Any) -> str:
 class _About:
     """What the entries of one page speak of."""
 
-    def __init__(self, made: Mapping[str, Mapping[int, Any]]) -> None:
+    def __init__(self, made: Mapping[str, Mapping[int, Any]], reader: User | None) -> None:
+        self._reader = reader
+        self._sees_all = reader is not None and sees_all(reader)
         self.names = names_of(made["judgement"].values())
         self.things = {
             (kind, thing.key): thing
             for kind, model in MODELS.items()
             for thing in _with_holders(model.objects.filter(key__in=[one.key for one in made["correction"].values() if one.kind == kind]))
         }
-        of_releases = [one.key for one in made["correction"].values() if one.kind == Correction.Kind.ARTICLE]
-        told = Article.objects.filter(key__in=of_releases).defer("body", "search")
-        self.things |= {(Correction.Kind.ARTICLE, one.key): one for one in told}
-        compared = [key for one in made.get("text", {}).values() for key in (one.article, one.other)]
-        self.texts = {one.key: one for one in Article.objects.filter(key__in=compared).defer("body", "search")}
+        keys = {key for one in made["correction"].values() for key in (one.key, one.article_key)}
+        keys |= {key for one in made["text"].values() for key in (one.article, one.other)}
+        self.releases = {one.key: one for one in Article.objects.filter(key__in=keys).defer("body", "search")}
         events = list(made["article"].values())
         self.articles = {
             one.pk: one for one in Article.objects.filter(pk__in=[event.pgh_obj_id for event in events]).defer("body", "search")
@@ -284,6 +291,16 @@ class _About:
             User.objects.filter(pk__in=[event.pgh_context.metadata["user"] for event in events]).values_list("pk", "username")
         )
         self.after = {event.pk: self._after(event) for event in events}
+
+    def page_of(self, article: Article | None) -> dict[str, Any]:
+        """The page of a release and its title; the title alone of what readers do not see and the reader does not look after."""
+        if article is None:
+            return {}
+        name = {"name": article.title or article.path}
+        if article.status == Article.Status.PUBLISHED:
+            return {"room": "article", "public_id": article.public_id} | name
+        is_own = self._reader is not None and article.uploaded_by_id == self._reader.pk
+        return {"room": "draft", "public_id": article.public_id} | name if self._sees_all or is_own else name
 
     def _after(self, event: Any) -> str:
         """The state of the release after the change: that of its next version, or the one it has."""

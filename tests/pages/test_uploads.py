@@ -408,6 +408,27 @@ def test_a_decision_on_a_draft_is_taken_back(desk: Client, batch: ImportBatch) -
     assert Meeting.objects.public().count() == 1
 
 
+def test_the_history_names_the_release_of_a_decision_and_leads_to_where_its_reader_may_go(
+    desk: Client, colleague: Client, batch: ImportBatch
+) -> None:
+    article = Article.objects.get(title="Talks number 1")
+    fact = next(fact for fact in Draft(article).drafted.facts if fact.kind == "meeting")
+    desk.post(f"/drafts/{article.public_id}/decide/", {"kind": fact.kind, "key": fact.key, "place": "Riga", "do": "keep"})
+    asked = "/history/?kind=correction"
+    assert f'<a href="/drafts/{article.public_id}/">Talks number 1</a>' in desk.get(asked).content.decode()
+    others = colleague.get(asked).content.decode()
+    assert "Talks number 1" in others
+    assert article.public_id not in others, "A link to a page that a colleague may not open."
+    desk.post("/drafts/publish/", {"article": [article.public_id]})
+    page = colleague.get("/history/").content.decode()
+    assert page.count(f'<a href="/articles/{article.public_id}/">Talks number 1</a>') == page.count("Talks number 1<") > 1
+    assert "Release published</th>" in page
+    desk.post("/drafts/publish/", {"article": [article.public_id], "do": "withdraw"})
+    page = desk.get("/history/?kind=article").content.decode()
+    assert "Release withdrawn</th>" in page
+    assert f'href="/articles/{article.public_id}/"' not in page, "Withdrawn, it has no page for readers."
+
+
 def test_nobody_decides_on_the_draft_of_another(colleague: Client, batch: ImportBatch) -> None:
     article = Article.objects.get(title="Talks number 1")
     fact = next(iter(Draft(article).drafted.facts))
