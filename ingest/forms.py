@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from django import forms
@@ -13,6 +15,9 @@ from django.core.validators import URLValidator
 from ingest.formats.archive import shown
 
 TOO_LONG = "This is more text than any release has. Paste one release, or send the text as files."
+
+
+HEADING = re.compile(r"<(?:h1|title)\b[^>]*>\s*([^<]*[^<\s])", re.IGNORECASE)  # <h1 class="entry">Ministers meet</h1>
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -59,7 +64,15 @@ class UploadForm(forms.Form):
         for file in self.cleaned_data["files"]:
             yield shown(file.name or ""), file
         if text := self.cleaned_data["text"].strip():
-            yield shown(text.partition("\n")[0][:80]) + (".html" if text.startswith("<") else ".txt"), text
+            yield _called(text), text
+
+
+def _called(text: str) -> str:
+    """The name of a pasted text: its headline. What marks up a page is no part of one."""
+    if not text.startswith("<"):
+        return f"{shown(text.partition(chr(10))[0][:80])}.txt"
+    heading = HEADING.search(text)
+    return f"{shown(' '.join(unescape(heading[1]).split())[:80])}.html" if heading else "pasted page.html"
 
 
 def is_too_large(file: UploadedFile[Any]) -> bool:

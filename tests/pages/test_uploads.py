@@ -201,6 +201,24 @@ def test_a_pasted_text_is_a_file_with_its_address(desk: Client) -> None:
     assert Article.objects.get().source_url == "https://mod.example/news/1"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "<html><body><h1 class=top>\n Talks &amp; tea </h1><p>They met.</p></body></html>", "Talks & tea.html", id="a heading"
+        ),
+        pytest.param("<!doctype html><title>Talks</title><h1>Talks in Riga</h1>", "Talks.html", id="a title"),
+        pytest.param("<p>They met.</p>", "pasted page.html", id="neither"),
+        pytest.param("<h1><br></h1><p>They met.</p>", "pasted page.html", id="an empty heading"),
+        pytest.param("Talks <in Riga>\n\nThey met.", "Talks <in Riga>.txt", id="text"),
+    ],
+)
+def test_what_is_pasted_is_called_by_its_headline(desk: Client, text: str, name: str) -> None:
+    desk.post("/upload/", {"text": text})
+    assert ImportBatch.objects.get().name == name
+    assert ImportFile.objects.get().path == name
+
+
 def test_pasted_html_is_read_as_a_page(desk: Client) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in release(1).splitlines() if line)
     read(send(desk, text=f"<html><body>{paragraphs}<script>alert(1)</script></body></html>"))
