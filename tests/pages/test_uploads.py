@@ -339,6 +339,15 @@ def test_the_page_of_an_upload_asks_the_database_as_often_for_many_files_as_for_
     assert counts[0] == counts[1] <= 25
 
 
+def test_files_that_were_stopped_are_not_called_failed(desk: Client) -> None:
+    batch = send(desk, ("a.txt", release(1).encode()), ("b.txt", release(2).encode()))
+    desk.post(f"/upload/{batch.pk}/cancel/")
+    page = desk.get(f"/upload/{batch.pk}/").content.decode()
+    assert "2 files stopped before they were read" in page
+    assert "0 files failed" not in page
+    assert "Try the 2 again" in page
+
+
 def test_failed_files_are_tried_again_and_waiting_ones_stopped(desk: Client, batch: ImportBatch) -> None:
     desk.post(f"/upload/{batch.pk}/retry/")
     assert batch.files.get(path="c.pdf").state == "waiting"
