@@ -222,7 +222,7 @@ def _there(file: File, near: _Near, lookups: Lookups, *, held_back: bool) -> Loa
     `held_back`: the new version of a published release is a draft beside it, so that readers go on seeing what an editor published.
     """
     if not file.release.body:
-        reason = "no running text was found in it; manage.py explain shows what was left out, and why"
+        reason = "no running text was found in it. Save the text of the release alone as .txt, and take that"
         return Loaded(file.source, Outcome.FAILED, reason)
     if article := near.bytes(file):
         return _read_anew(article, file, lookups)

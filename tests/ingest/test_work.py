@@ -153,6 +153,14 @@ def test_a_file_that_cannot_be_read_says_why_and_is_kept(batch: ImportBatch, set
     assert b"".join(file.pieces()) == content
 
 
+def test_of_a_page_without_a_release_is_told_what_an_editor_can_do(batch: ImportBatch) -> None:
+    file = send(batch, "a.txt", b"Home | News | Contact\n")
+    finish(batch)
+    file.refresh_from_db()
+    assert file.reason == "No running text was found in it"
+    assert file.advice.startswith("Save the text of the release alone"), "Editors have no command line."
+
+
 # ---- archives ----
 
 
