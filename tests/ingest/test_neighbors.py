@@ -113,7 +113,9 @@ def test_the_desk_shows_both_texts_with_marks_and_takes_the_decision(pair, edito
     client.force_login(editor)
     assert "Is it here already?" in client.get(f"/drafts/{draft.public_id}/").content.decode()
     address = f"/drafts/{draft.public_id}/like/{there.public_id}/"
-    assert "<ins>Update: Ion Tamm was there too.</ins>" in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "<ins>Update: Ion Tamm was there too.</ins>" in page
+    assert "100 % of the shorter text is in both" in page, "All of the text is not the same: the update has more of it."
     assert client.post(f"{address}decide/", {"verdict": "different"}).status_code == 302
     assert TextJudgement.objects.get().by == editor
     assert re.search(r"Releases compared</th>.*two releases.*editor, <time", client.get("/history/?kind=text").content.decode(), re.DOTALL)

@@ -474,6 +474,16 @@ def test_drafts_are_published_and_withdrawn(desk: Client, batch: ImportBatch) ->
     assert Meeting.objects.public().count() == 1
 
 
+def test_whoever_withdraws_on_the_page_of_a_release_is_led_back_to_what_is_published(desk: Client, batch: ImportBatch) -> None:
+    one, other = Article.objects.order_by("pk")
+    desk.post("/drafts/publish/", {"article": [one.public_id, other.public_id]})
+    page = desk.get(f"/drafts/{one.public_id}/").content.decode()
+    state = re.findall(r'name="state" value="(\w+)"', page)
+    assert state == ["published"]
+    answer = desk.post("/drafts/publish/", {"article": one.public_id, "state": state[0], "do": "withdraw"})
+    assert answer.headers["Location"] == "/drafts/?state=published"
+
+
 def test_nothing_chosen_is_told(desk: Client, batch: ImportBatch) -> None:
     assert "No release was chosen" in desk.post("/drafts/publish/", {"do": "publish"}, follow=True).content.decode()
 
