@@ -16,8 +16,7 @@ from ingest.formats.archive import shown
 
 TOO_LONG = "This is more text than any release has. Paste one release, or send the text as files."
 
-
-HEADING = re.compile(r"<(?:h1|title)\b[^>]*>\s*([^<]*[^<\s])", re.IGNORECASE)  # <h1 class="entry">Ministers meet</h1>
+HEADING = re.compile(r"<(?:h1|title)\b[^<>]*>\s*+([^<\s][^<]*)", re.IGNORECASE)  # <h1 class="entry">Ministers meet</h1>
 
 
 class ManyFiles(forms.ClearableFileInput):
