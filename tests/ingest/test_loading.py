@@ -137,7 +137,7 @@ def test_a_newer_engine_that_finds_the_same_is_noted() -> None:
 def test_a_file_without_running_text_fails_and_says_what_to_do() -> None:
     loaded = load(extracted(record(body="")))
     assert loaded.outcome is Outcome.FAILED
-    assert "manage.py explain" in loaded.reason
+    assert "as .txt" in loaded.reason
 
 
 def test_of_files_loaded_together_one_that_fails_costs_no_other() -> None:
