@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -84,6 +86,18 @@ def _reference_data(request: pytest.FixtureRequest) -> Iterator[None]:
         reference.load_groups(CountryGroup, GroupMembership)
         reference.load_roles(Group, Permission)
     yield
+    _until_nobody_is_served()
+
+
+def _until_nobody_is_served(patience: float = 10.0) -> None:
+    """A page left behind may still be made when its browser is gone; tables emptied meanwhile would lock each other out (a deadlock).
+
+    The live server answers each connection in a thread, so named; `patience` in seconds, for a connection that somebody keeps open.
+    """
+    end = time.monotonic() + patience
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(max(0.0, end - time.monotonic()))
 
 
 @pytest.fixture(scope="session")
