@@ -600,10 +600,27 @@ def test_a_host_and_a_guest_stand_on_their_sides() -> None:
         pytest.param("They discussed cyber defence.", "cyber and information", id="cyber"),
         pytest.param("They discussed the training of pilots.", "training and capacity", id="training"),
         pytest.param("They discussed a co-production of boats.", "arms industry", id="co-production"),
+        pytest.param("They discussed an exchange between their hospitals.", "military medicine", id="hospitals"),
+        pytest.param("They discussed the role of women in the forces.", "women, peace and security", id="women"),
+        pytest.param("They discussed the return of the remains of missing aviators.", "history and ceremony", id="remains"),
     ],
 )
 def test_topics_are_read_from_what_was_talked_about(line: str, topic: str) -> None:
     assert topic in only(f"General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. {line}").topics
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Colonel Roca was grateful for the hospitality.", id="hospitality"),
+        pytest.param("Peru remains committed to the friendship of both peoples.", id="what remains"),
+        pytest.param("He thanked the men and women in uniform.", id="women in uniform"),
+        pytest.param("They spoke of the freedom fighters of the last century, and of patriotic songs.", id="fighters"),
+        pytest.param("They exchanged commemorative gifts.", id="gifts"),
+    ],
+)
+def test_words_that_only_sound_like_a_topic_are_none(line: str) -> None:
+    assert only(f"General Ana Popa met with Colonel Luis Roca in Lima on 3 May 2024. {line}").topics == ()
 
 
 @pytest.mark.parametrize(
