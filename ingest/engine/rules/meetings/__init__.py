@@ -22,6 +22,7 @@ from ingest.engine.rules.meetings import (
     rosters,
     settling,
     topics,
+    venues,
     voices,
 )
 from ingest.engine.rules.meetings import occasions as gathered
@@ -84,6 +85,11 @@ RULES = (
         "General Ana Popa of Chile met Colonel Luis Roca of Peru. She thanked him for his visit.",
     ),
     Rule(
+        "meetings.at-home",
+        "Of two states that met in one of them, that one was the host, where nobody else is said to have received.",
+        "General Ana Popa of Chile met Colonel Luis Roca of Peru in Lima.",
+    ),
+    Rule(
         "meetings.place-behind-in",
         "A capital word behind “in” that no gazetteer knows is a place.",
         "General Ana Popa met Colonel Luis Roca in Haversund.",
@@ -123,6 +129,7 @@ def find(
         rosters.add_body(occasion)
         settling.drop_wholes(occasion)
     told = [each for each in told if _is_told(each) and not (_is_told_one_by_one(each, told) or is_restated(each, told))]
+    venues.find_hosts(told)
     lead = next((each for each in told if each.status == "primary"), None) if kinds.GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)
 
