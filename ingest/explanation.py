@@ -154,7 +154,11 @@ def _table(name: str, columns: Iterable[str], rows: Iterable[list[str]]) -> Tabl
 
 
 def _person(person: Person) -> list[str]:
-    how = [word for word, so in (("acting", person.acting), ("former", person.former)) if so]
+    how = [
+        word
+        for word, so in (("acting", person.acting), ("former", person.former))
+        if so and not (person.position or "").casefold().startswith(f"{word} ")
+    ]
     office = " ".join([*how, person.position or ""]).strip()
     return [
         person.name,

@@ -230,3 +230,8 @@ class Appointment(Keyed):
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.rank, self.position) if part) or "office not stated"
+
+    @property
+    def is_acting_by_the_way(self) -> bool:
+        """Whether the office was held for the time being and its words do not say so themselves ("Acting Chief of Staff")."""
+        return self.acting and not self.position.casefold().startswith("acting ")

@@ -47,6 +47,14 @@ def test_it_tells_who_held_it_and_when(archive: SmallArchive, client: Client) ->
     assert '<time datetime="2019">2019</time>' in html
 
 
+@pytest.mark.parametrize(("position", "said"), [("Acting Minister of Defence", 0), ("Minister of Defence", 1)])
+def test_who_acts_is_told_once(archive: SmallArchive, client: Client, position: str, said: int) -> None:
+    Appointment.objects.filter(person__name="Mart Kask").update(acting=True, position=position)
+    rows = re.findall(r"<tr>.*?</tr>", client.get("/offices/?q=minister+of+defence").content.decode(), re.DOTALL)
+    row = next(row for row in rows if "Mart Kask" in row)
+    assert row.count(", acting") == said
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [
