@@ -60,3 +60,48 @@ def test_a_given_name_that_only_its_office_behind_tells(body, names):
 )
 def test_a_rank_that_is_an_office_too(body, person):
     assert told(body)[-1] == person
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        pytest.param("Brigadier General Nii Armah Tingum spoke.", ("Nii Armah Tingum", "Brigadier General", None), id="a title of Accra"),
+        pytest.param("Colonel Justice Tingum spoke.", ("Justice Tingum", "Colonel", None), id="a judge"),
+        pytest.param("General Prince Arden Tingum of Liberia spoke.", ("Prince Arden Tingum", "General", None), id="a prince of Africa"),
+        pytest.param("Major Baron Tingum flew to Malawi.", ("Baron Tingum", "Major", None), id="a baron of Africa"),
+        pytest.param("Minister of Defence Winter Tingum spoke.", ("Winter Tingum", None, "Minister of Defence"), id="a season"),
+        pytest.param("Defence Minister King Tingum spoke.", ("King Tingum", None, "Defence Minister"), id="a king without a kingdom"),
+        pytest.param("The Minister for Defence, Peace Tingum, spoke.", ("Peace Tingum", None, "Minister for Defence"), id="a virtue"),
+        pytest.param(
+            "The Minister for Youth and Peace Carlos Tingum spoke.", ("Carlos Tingum", None, "Minister for Youth and Peace"), id="a field"
+        ),
+        pytest.param(
+            "The Peace and Security Commissioner Bo Tingum spoke.", ("Bo Tingum", None, "Peace and Security Commissioner"), id="field first"
+        ),
+        pytest.param("General Prince Turki bin Larr of Kenya spoke.", ("Turki bin Larr", "General", None), id="a prince by his name"),
+        pytest.param("General Prince Arden Tingum of Oman spoke.", ("Arden Tingum", "General", None), id="a prince of a kingdom"),
+        pytest.param("The King of Jordan met the minister King Abdul.", ("Abdul", None, "King"), id="a king"),
+    ],
+)
+def test_a_title_that_is_a_given_name(body, person):
+    assert told(body)[-1] == person
+
+
+@pytest.mark.parametrize(
+    ("body", "person"),
+    [
+        pytest.param("The Governor of New Mexico Ada Tingum spoke.", ("Ada Tingum", "Governor of New Mexico", "US"), id="New"),
+        pytest.param("North Dakota Governor Ada Tingum spoke.", ("Ada Tingum", "Governor", "US"), id="before the office"),
+        pytest.param("Governor of Rhode Island Ada Tingum spoke.", ("Ada Tingum", "Governor of Rhode Island", "US"), id="an island"),
+        pytest.param("The Premier of Nova Scotia Ada Tingum spoke.", ("Ada Tingum", "Premier of Nova Scotia", "CA"), id="a province"),
+        pytest.param("The Governor of Quintana Roo Ada Tingum spoke.", ("Ada Tingum", "Governor of Quintana Roo", "MX"), id="a state"),
+        pytest.param(
+            "The Chief Minister of Tamil Nadu Ada Tingum spoke.", ("Ada Tingum", "Chief Minister of Tamil Nadu", "IN"), id="chief"
+        ),
+        pytest.param("The Governor of West Larria Ada Tingum spoke.", ("Ada Tingum", "Governor of West Larria", None), id="unknown"),
+        pytest.param("Colonel Virginia Tingum spoke.", ("Virginia Tingum", None, None), id="a given name"),
+        pytest.param("Director for Western Ada Tingum spoke.", ("Ada Tingum", "Director for Western", None), id="no part of the world"),
+    ],
+)
+def test_a_part_of_a_state_is_no_part_of_a_name(body, person):
+    assert [(name, each.position, each.country) for name, each in read(body).items()] == [person]

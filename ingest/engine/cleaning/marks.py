@@ -125,7 +125,11 @@ _OWNED = ("©", "ⓒ", "(c)", "copyright", "copy right", "all rights")
 _FILE_PHOTO = patterns.compile(
     r"\b(?:FILE|HANDOUT)\s(?:PHOTO|PICTURE|IMAGE)S?\s?[:.–—-]|\w/(?:Pool|Handout|File)\b[^.]{0,40}\Z"
 )  # © Reuters. FILE PHOTO: …
-_COPYRIGHT = patterns.compile(r"^[<(\[\s]*(?:©|ⓒ|\(c\)\s|copy\s?right\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{4}|[A-Z])", re.IGNORECASE)
+# "(c)" opens an item of a list as well: "(c) to hold talks", "(c) Ms. N, Peru"
+_ITEM = r"(?!(?-i:[a-z]|(?:Mrs?|Ms|Dr|Hon|Gen|Maj|Col|Lt|Brig|Capt|Adm|Rear|Vice|General|Major|Colonel|Lieutenant|Brigadier|Admiral)\b))"
+_COPYRIGHT = patterns.compile(
+    rf"^[<(\[\s]*(?:©|ⓒ|\(c\)\s{_ITEM}|copy\s?right\b|all rights reserved)|(?:©|ⓒ)\s*(?:\d{{4}}|[A-Z])", re.IGNORECASE
+)
 _CREDIT_WORDS = (  # one of them is in every line that is a credit; asked first, since it is quick
     "photo",
     "pictur",

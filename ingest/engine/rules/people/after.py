@@ -77,7 +77,7 @@ _OF_DELEGATION = patterns.compile(r"^(?:head|leader|chief) of (?:[\w-]+ ){0,4}de
 
 def country(line: Line, sighting: Sighting) -> Sighting:
     view, at = line.view, sighting.close
-    if view.fold(at) == "(" and (found := view.countries.get(at + 1)) is not None and view.fold(found.end) == ")":
+    if view.fold(at) == "(" and (found := _state_at(view, at + 1)) is not None and view.fold(found.end) == ")":
         rule = sighting.rule if sighting.rule != "people.name-position" else "people.name-country"
         if sighting.office is not None and sighting.office.country == "INT":
             return replace(sighting, close=found.end + 1)  # "NATO’s Deputy Supreme Allied Commander, General N (UK)"
@@ -108,6 +108,11 @@ def country(line: Line, sighting: Sighting) -> Sighting:
     return sighting
 
 
+def _state_at(view: View, at: int) -> Found | None:
+    """The state at a word or behind its article: "N | (The Gambia)", "M, Defence Adviser, | the Netherlands"."""
+    return view.countries.get(at + (view.fold(at) == "the"))
+
+
 def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     """The sighting with the state that closes it: "N, Minister of Defence, New Zealand;"."""
     view, at = line.view, sighting.close
@@ -117,8 +122,10 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     bracketed = view.fold(at - 1) == ")" and at in view.countries  # "N, Chief of Defence Forces (CDF) | Australia called on"
     if (row := _closing_row(line, sighting)) is not None:
         return row
-    found = view.countries.get(at + (not bracketed)) if (view.fold(at) == "," or bracketed) and at + 1 < line.stop else None
-    if told or sighting.office is None or found is None or found.kind != "country" or sighting.close == sighting.end:
+    found = _state_at(view, at + (not bracketed)) if (view.fold(at) == "," or bracketed) and at + 1 < line.stop else None
+    if told or found is None or found.kind != "country" or sighting.close == sighting.end:
+        return sighting
+    if sighting.office is None and not _closes_with_state(line, sighting, found.end):
         return sighting
     opens = not any(view.plain[word] and not view.capital[word] for word in range(line.start, sighting.begin))
     acts = opens and view.fold(found.end) in view.lex.verbs  # "N, Minister of Defence, South Africa | called on"
@@ -127,10 +134,16 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
     return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
 
 
+def _closes_with_state(line: Line, sighting: Sighting, at: int) -> bool:
+    """Whether an officer’s body and its state are the whole line: "Brigadier N, National Defence College, | Kenya |"."""
+    row = sighting.rank is not None and sighting.begin <= line.start + 2 and at >= line.stop - 1
+    return row and sighting.organization is not None and not home.is_international(sighting.organization)
+
+
 def _closing_row(line: Line, sighting: Sighting) -> Sighting | None:
     """The sighting with the state that closes the line of a list: "General N – Director of Operations – | Belgium"."""
     view, at = line.view, sighting.close
-    found = view.countries.get(at + 1) if view.fold(at) in _DASHES else None
+    found = _state_at(view, at + 1) if view.fold(at) in _DASHES else None
     opens = sighting.begin <= line.start + 2 and sighting.country is None
     if not opens or found is None or found.kind != "country" or (view.fold(found.end) not in {"", ";", "."} and found.end < line.stop):
         return None
@@ -145,7 +158,7 @@ _DASHES = frozenset({"-", "–", "—", "|", "/"})
 def _state_in_brackets(view: View, sighting: Sighting) -> Sighting | None:
     """The sighting with the state in brackets behind its office: "N, Defence Adviser | (Ghana)", "M, Naval Attaché, | (Peru)"."""
     at = sighting.close + (view.fold(sighting.close) == ",")
-    found = view.countries.get(at + 1) if view.fold(at) == "(" else None
+    found = _state_at(view, at + 1) if view.fold(at) == "(" else None
     if found is None or found.kind != "country" or view.fold(found.end) != ")" or sighting.close == sighting.end:
         return None
     if sighting.country is not None or (sighting.office is not None and sighting.office.country is not None):

@@ -268,7 +268,7 @@ def _by_american_state(case: Case) -> Told | None:
     office, view = case.office, case.sighting.view
     if office is None or _OF_AMERICAN_STATE.search(office.position.lower()) is None:
         return None
-    near = view.text(max(office.start - 1, 0), min(office.end + 1, len(view.words)))
+    near = view.text(max(office.start - 2, 0), min(office.end + 1, len(view.words)))
     names = [term for term in gazetteers.find(near) if term.kind == "us_state" and term.value not in _ALSO_STATES]
     return ("US", (office.start, office.end)) if names else None
 

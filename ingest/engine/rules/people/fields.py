@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.people.heads import is_noun_like, office_after
+from ingest.engine.rules.people.heads import FIELDS, is_noun_like, office_after
 from ingest.engine.rules.people.view import FATHERS, View
 
 
@@ -143,8 +143,8 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
         return False  # "Director of External Resources | K.M. Addo"
     if at > first and view.fold(at - 1) in {"operation", "exercise"}:
         return True  # "Commander of Operation | Atalanta"
-    if at > first and view.fold(at - 1) in _REGIONAL and view.fold(at + 1) == ",":
-        return True  # "Governor of Central Upper | Nile, N"
+    if at > first and view.fold(at - 1) in _REGIONAL and (view.fold(at + 1) == "," or _names_somebody_at(view, at + 1)):
+        return True  # "Governor of Central Upper | Nile, N", "Governor of West | Lombok Ana Popa"
     office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
     if at in view.ranks and not office and not _is_part(view, at, stop):
         return False
@@ -166,6 +166,11 @@ def _opens_name(view: View, at: int) -> bool:
     return view.folds[at] in view.lex.twins and view.capital[at] and view.is_name_like(at + 1) and not view.headline
 
 
+def _opens_joined_name(view: View, at: int) -> bool:
+    """Whether a name begins behind "and": "Gender and | Peace Addo", but "Unity and Peace | Carlos Addo"."""
+    return _opens_name(view, at) and not (view.folds[at] in FIELDS and view.is_name_like(at + 2))
+
+
 def _are_initials(view: View, at: int) -> bool:
     """Whether capitals with stops stand before a name, and are no state nor body."""
     taken = at in view.countries or at in view.bodies or at in view.places
@@ -179,6 +184,11 @@ _INITIALS = patterns.compile(r"(?:[A-Z]\.){1,6}|[B-DF-HJ-NP-TV-XZ]{2}")  # "K.M.
 _REGIONAL = frozenset(
     {"upper", "lower", "central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "greater"}
 )
+
+
+def _names_somebody_at(view: View, at: int) -> bool:
+    """Whether two words or more that can only be names begin at `at`."""
+    return view.is_name_like(at) and view.is_name_like(at + 1)
 
 
 def _names_somebody(view: View, at: int) -> bool:
@@ -219,7 +229,7 @@ def conjunct(view: View, at: int, stop: int) -> int | None:
         return None
     if (
         after in view.bodies
-        or _opens_name(view, after)
+        or _opens_joined_name(view, after)
         or (after in view.ranks and not _is_part(view, after, stop))
         or (after in view.courtesies and _names_somebody(view, after))
         or view.fold(after) in {"the", "his", "her", "their"}
@@ -270,7 +280,7 @@ def _conjunct_after_comma(view: View, first: int, at: int, stop: int) -> int | N
         or (after in view.ranks and not _is_part(view, after, stop))  # "commander of Naval Base 9, and | Senior Col. N"
     ):
         return None
-    if after in view.bodies or _opens_name(view, after) or (office_after(view, after, stop) is not None and view.capital[after]):
+    if after in view.bodies or _opens_joined_name(view, after) or (office_after(view, after, stop) is not None and view.capital[after]):
         return None
     return noun_phrase(view, after, stop)
 

@@ -21,6 +21,50 @@ def settle(view: View) -> None:
         del view.honorifics[at]
 
 
+def settle_by_states(view: View) -> None:
+    """Take from the offices and courtesies what is a given name behind a rank: "General | Nii Armah Addo", "Colonel | Justice Addo", and
+    "Prince" or "Baron" where a state is named in which many are called so."""
+    if view.headline or view.shouting:
+        return
+    african = not _WITH_PRINCES.isdisjoint(view.named)
+    titles = {**view.honorifics, **view.heads}
+    for at in [at for at in titles if view.folds[at] in _BORNE and titles[at][0] == at + 1 and view.capital[at]]:
+        noble = view.folds[at] in _NOBLE
+        if noble and not (african and _is_untitled(view, at + 1)):
+            continue
+        if _opens_name(view, at + 1) and (_is_ranked(view, at) or (noble and view.fold(at - 1) in _ENVOYS)):
+            view.courtesies.discard(at)
+            view.heads.pop(at, None)
+            view.honorifics.pop(at, None)
+    if _MONARCHIES.isdisjoint(view.named):
+        for at in [at for at in view.heads if view.folds[at] == "king" and _opens_name(view, at + 1)]:
+            if view.capital[at] and (_is_ranked(view, at) or view.fold(at - 1) in _ENVOYS or _is_led_to(view, at)):
+                del view.heads[at]
+    view.head_list = list(view.heads)
+
+
+_NOBLE = frozenset({"prince", "baron"})
+_BORNE = _NOBLE | {"nii", "nana", "justice", "sheriff"}
+_ENVOYS = frozenset({"ambassador", "minister", "secretary", "amb"})
+_WITH_PRINCES = frozenset(
+    ["BI", "BJ", "BW", "CD", "CG", "CI", "CM", "GH", "GM", "KE", "LR", "MW", "NA", "NG", "RW", "SL", "SS", "TG", "UG", "ZA", "ZM", "ZW"]
+)
+_MONARCHIES = frozenset(["BE", "BH", "BT", "DK", "ES", "GB", "JO", "KH", "LS", "MA", "NL", "NO", "SA", "SE", "SZ", "TH", "TO"])
+
+
+def _is_ranked(view: View, at: int) -> bool:
+    """Whether a rank ends right before the word."""
+    return any(before in view.ranks and view.ranks[before][0] == at for before in range(max(at - 4, 0), at))
+
+
+def _is_untitled(view: View, at: int) -> bool:
+    """Whether the words of a name are those of no house of Arabia: "Prince | Johnson Addo", not "Prince | Turki bin Larr"."""
+    return not any(fold in _OF_HOUSES or fold.startswith("al-") for fold in view.folds[at : at + 4])
+
+
+_OF_HOUSES = frozenset({"bin", "ibn", "al", "bint"})
+
+
 def _is_office_holder(view: View, at: int) -> bool:
     """Whether somebody with an office, a rank or a courtesy bears the word as a name. "The Sultan" and "His Majesty Sultan N" do not."""
     if not view.capital[at] or not _opens_name(view, at + 1) or view.folds[at] in _COURTEOUS:

@@ -134,10 +134,13 @@ def is_domain(view: View, at: int) -> bool:
         and at not in view.heads
         and at not in view.countries
         and view.folds[at] not in view.lex.verbs
-        and view.folds[at] not in view.lex.twins
+        and (view.folds[at] not in view.lex.twins or view.folds[at] in FIELDS)
         and view.folds[at] not in view.lex.calendar
         and not names.is_before_initial(view, at)
     )
+
+
+FIELDS = frozenset({"peace", "freedom", "liberty", "honour", "honor"})  # of an office more often than the names of people
 
 
 def is_abbreviation(word: str) -> bool:

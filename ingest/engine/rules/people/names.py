@@ -127,8 +127,10 @@ def _english_opens(view: View, start: int, stop: int, *, introduced: bool, stron
     """Whether a word of English opens a name: a twin of a name, or any behind a rank or honorific that belongs to no institution."""
     if introduced and (_is_twin(view, start, stop) or is_before_initial(view, start) or _are_initials(view, start)):
         return True
-    if not strongly or view.headline or view.shouting or view.folds[start] in view.lex.institutional:
+    if not strongly or view.headline or view.shouting:
         return False
+    if view.folds[start] in view.lex.institutional:
+        return _is_surname_head(view, start) and view.is_name_like(start + 1)  # "Colonel | Justice Addo"
     return start not in view.nouns and start + 1 not in view.nouns
 
 

@@ -337,7 +337,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
             continue
         if link.word == "of" and view.is_ship(link.inner):
             return at, [], office
-        if link.word == "of" and link.inner in view.places and view.folds[at - 1] in {"mayor", "governor"}:
+        if link.word == "of" and link.inner in view.places and (view.folds[at - 1] in _OF_PLACES or _is_chief_minister(view, at)):
             office = replace(office, country=office.country or view.places[link.inner].value)
         if (parted := _of_state(view, office, link, core_end)) is not None:
             return parted
@@ -353,6 +353,14 @@ def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
             return end, [*pieces, view.text(charge, core_end)] if charge < core_end else pieces, office
         at = _past_holder(view, link.inner, at + 1)
     return core_end, [], office
+
+
+_OF_PLACES = frozenset({"mayor", "governor", "premier", "prefect", "intendant"})
+
+
+def _is_chief_minister(view: View, at: int) -> bool:
+    """Whether the office that ends before a word is that of who governs a part of a state: "the Chief Minister | of Tamil Nadu"."""
+    return view.folds[at - 2 : at] in (["chief", "minister"], ["adjutant", "general"])
 
 
 def _in_charge(view: View, start: int, end: int) -> int:
@@ -496,17 +504,17 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     words = view.folds[inner:bracket]
     if view.folds[link] not in {"of", "for"} or not words:
         return False
-    if direct and view.folds[link - 1] == "chief" and words[0] in {"defence", "defense"} and words[1:2] == ["of"]:
+    if direct and view.folds[link - 1] in _CHIEFS and words[0] in {"defence", "defense"} and words[1:2] == ["of"]:
         return True  # "Chief of Defence | of the Latvian National Armed Forces"
     strong = any(word in view.lex.strong_bodies for word in words)
-    if view.folds[link - 1] in {"minister", "secretary", "ministers", "mantri"} and not strong:
+    if view.folds[link - 1] in _TITLED_BY_FIELD and not strong:
         return True
     known = inner in view.bodies and view.bodies[inner].end >= bracket
-    if known and direct and view.folds[link - 1] not in {"chief", "minister", "secretary", "commander"}:
+    if known and direct and view.folds[link - 1] not in _OF_SERVICE:
         return False
     if article and words == ["joint", "staff"]:
         return False  # "Deputy Chief of the | Joint Staff": a staff that no service is called by
-    if direct and "of" in words and view.folds[link - 1] == "chief" and not strong:
+    if direct and "of" in words and view.folds[link - 1] in _CHIEFS and not strong:
         field_of_chief = words[: words.index("of")]  # "Chief of Defence Forces | of the Royal Tongan Services"
         of_service = field_of_chief[-1] == "staff" and field_of_chief[0] in _OF_SERVICES and len(field_of_chief) == 2
         of_service = of_service or (field_of_chief == ["general", "staff"] and _is_acronym_of_body(view, bracket - 1))
@@ -518,6 +526,11 @@ def _is_title(view: View, link: int, inner: int, core_end: int, *, article: bool
     if words[-1] == "staff" and len(words) <= 3 and set(words) <= view.lex.staff_words:
         return True
     return " ".join(words) in view.lex.service_names or (not article and all(view.plain[at] for at in range(inner, bracket)))
+
+
+_CHIEFS = frozenset({"chief", "chiefs"})
+_TITLED_BY_FIELD = frozenset({"minister", "ministers", "secretary", "secretaries", "mantri"})
+_OF_SERVICE = _CHIEFS | {"minister", "ministers", "secretary", "secretaries", "commander", "commanders"}
 
 
 def _is_acronym_of_body(view: View, at: int) -> bool:

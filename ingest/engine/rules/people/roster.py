@@ -20,7 +20,7 @@ def rows(view: View) -> frozenset[int]:
             inside = told or (inside and length <= _LONGEST_HEADING)
         elif length > _LONGEST_ROW or (length > _LONGEST_ITEM and view.words[stop - 1] in {".", "!", "?"}):
             inside = False
-        elif inside and "," in view.words[start : start + _LONGEST_NAME + 1] and _opens_paragraph(view, start):
+        elif inside and "," in view.words[start : start + _LONGEST_NAME + 1] and view.opens_line(start):
             found.append(start)
     return frozenset(found)
 
@@ -30,11 +30,6 @@ _PARTICIPANTS = frozenset(
      "guests", "participated", "participating", "joined", "attendance", "following", "leaders", "representatives"}
 )  # fmt: skip
 _LONGEST_HEADING, _LONGEST_ITEM, _LONGEST_ROW = 6, 25, 60  # words
-
-
-def _opens_paragraph(view: View, at: int) -> bool:
-    tokens = view.passage.tokens
-    return at == 0 or "\n" in view.passage.text[tokens[at - 1].end : tokens[at].start]
 
 
 def opening(line: Line) -> Sighting | None:
@@ -118,6 +113,10 @@ def described(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     if (held := _closing_office(line, at, end)) is not None:
         return replace(sighting, office=held, close=end)
+    state = view.countries.get(at + (view.fold(at) == "the"))
+    if state is not None and state.end == end:  # "Dr. N, | Kingdom of Thailand |;"
+        told = sighting.country is not None
+        return sighting if told else replace(sighting, country=state.value, country_at=(state.start, state.end), close=end)
     if closes and not _is_calling(view, at, end):
         return replace(sighting, organization=view.text(at, end), organization_at=(at, end), close=end)
     office = Office(at, end, at, position=view.text(at, end))

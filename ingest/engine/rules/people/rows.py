@@ -20,7 +20,7 @@ def shared(line: Line, seen: list[Sighting]) -> list[Sighting]:
     particular General N (Kenya) and | General M (Uganda) |", "the deputy ministers of the two countries - Kenya’s N and Uganda’s M"."""
     settled = list(seen)
     for office in line.by_start.values():
-        if not _is_shared(line.view, office):
+        if not is_shared(line.view, office):
             continue
         first = bisect_left(settled, office.end, key=lambda each: each.begin)
         for number in _row(line.view, office, settled, first):
@@ -29,14 +29,17 @@ def shared(line: Line, seen: list[Sighting]) -> list[Sighting]:
     return _in_one_body(line, settled)
 
 
-def _is_shared(view: View, office: Office) -> bool:
+def is_shared(view: View, office: Office) -> bool:
     """Whether each of several may hold the office: no counterparts or members, and more than a bare "chiefs"."""
     if not office.plural or office.counterpart or not office.position or office.head not in view.heads or view.heads[office.head][1].minor:
         return False
     return not office.weak or (" " in office.position and view.folds[office.head] not in _OF_ANY)
 
 
-_OF_ANY = frozenset({"leaders", "representatives", "delegates", "members", "experts", "assistants", "deputies", "analysts", "planners"})
+_OF_ANY = frozenset(
+    {"leaders", "representatives", "delegates", "members", "experts", "assistants", "deputies", "analysts", "planners", "speakers",
+     "panelists", "panellists", "moderators", "presenters", "participants", "guests", "officials", "officers", "staff", "hosts"}
+)  # fmt: skip
 
 
 def _row(view: View, office: Office, seen: list[Sighting], first: int) -> list[int]:
@@ -85,6 +88,57 @@ def _holding(sighting: Sighting, office: Office) -> Sighting:
     if sighting.country is None and before is not None:
         sighting = replace(sighting, country=before.value, country_at=(before.start, before.end))
     return replace(sighting, office=replace(office, country=None), rule="people.plural-head")
+
+
+# ---- names in brackets ----
+
+
+def bracketed(line: Line, seen: list[Sighting]) -> list[Sighting]:
+    """The people of a sentence with those in brackets behind their offices: "the ministers of Kenya | (N), Uganda (M) and Rwanda (K) |",
+    "the Chief of the Navy of Peru | (Admiral N) |"."""
+    found = [holder for office in line.by_start.values() for holder in _in_brackets(line, office)]
+    if not found:
+        return seen
+    spans = [(each.begin, each.close) for each in found]
+    apart = [each for each in seen if not any(begin < each.close and each.begin < close for begin, close in spans)]
+    return sorted([*apart, *found], key=lambda each: each.start)
+
+
+def _in_brackets(line: Line, office: Office) -> Iterator[Sighting]:
+    """Those who stand in brackets behind an office and the states that it is told of; one who holds it alone has a rank or courtesy."""
+    view, at = line.view, office.end
+    if view.fold(at) != "(" or office.counterpart:
+        return
+    several = office.country is not None and (is_shared(view, office) or (office.plural and office.organization is not None))
+    titled = at + 1 in view.ranks or at + 1 in view.courtesies
+    if not (titled or several):
+        return
+    own = view.countries_ending.get(at)
+    post, state = replace(office, end=at), own.value if own is not None and office.country is not None else None
+    while (holder := _bracketed_at(line, at, replace(post, country=state or office.country))) is not None:
+        yield holder
+        if not several or (following := _next_state(view, holder.close)) is None:
+            return
+        at, state = following.end, following.value
+        post = replace(office, start=following.start, end=following.end)
+
+
+def _bracketed_at(line: Line, at: int, office: Office) -> Sighting | None:
+    """The holder whose name is all that the bracket at a word holds."""
+    view = line.view
+    holder = _named(line, office.start, at + 1, office) if view.fold(at) == "(" else None
+    if holder is None or view.fold(holder.close) != ")" or (holder.begin == holder.start and holder.end - holder.start < 2):
+        return None
+    named = holder.rank is not None or holder.honorific is not None or (view.is_name_like(at + 1) and holder.end - holder.start > 1)
+    return replace(holder, close=holder.close + 1) if named else None
+
+
+def _next_state(view: View, at: int) -> Found | None:
+    """The state behind the sign and "of" that carry a row on."""
+    while view.fold(at) in {",", ";", "and", "of", "the", "as", "well"}:
+        at += 1
+    found = view.countries.get(at)
+    return found if found is not None and found.kind == "country" else None
 
 
 # ---- officers of one body ----

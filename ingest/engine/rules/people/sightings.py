@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import compress, count
 from operator import gt
 
-from ingest.engine.rules.people import after, before, handovers, honours, interposed, lists, names, roster, rows, skippers, subjects
+from ingest.engine.rules.people import after, before, handovers, headed, honours, interposed, lists, names, roster, rows, skippers, subjects
 from ingest.engine.rules.people import line as lines
 from ingest.engine.rules.people.line import Lead, Line, Sighting
 from ingest.engine.rules.people.parting import Office
@@ -22,12 +22,16 @@ from ingest.engine.values import replace
 
 def find(view: View) -> list[Sighting]:
     """All sightings of a passage in order."""
-    told, listed = _may_name(view), roster.rows(view)
+    told, listed, offices = _may_name(view), roster.rows(view), headed.rows(view)
     return [
         sighting
         for start, stop in view.sentences
         if bisect_left(told, start) < bisect_left(told, stop)
-        for sighting in _of_line(lines.of(view, start, stop), listed=start in listed)
+        for sighting in _of_line(
+            lines.of(view, start, stop),
+            listed=start in listed or (start in offices and "," in view.words[start:stop]),
+            held=offices.get(start),
+        )
     ]
 
 
@@ -37,13 +41,18 @@ def _may_name(view: View) -> list[int]:
     return sorted(found | view.ranks.keys() | view.honorifics.keys())
 
 
-def _of_line(line: Line, *, listed: bool) -> list[Sighting]:
-    """The sightings of a sentence, with the offices that go over from one person to the next; `listed`: of a list of participants."""
+def _of_line(line: Line, *, listed: bool, held: Office | None) -> list[Sighting]:
+    """The sightings of a sentence, with the offices that go over from one person to the next.
+
+    `listed`: of a list of participants; `held`: the office of those of the list, told above it.
+    """
     first = roster.opening(line) if listed else None
     found = list(_read(line, first.close if first is not None else line.start))
     if listed:
         found = roster.apart([roster.told(line, each) for each in found if not roster.is_body(each)])
-    return handovers.succeeded(rows.shared(line, [first, *found] if first is not None else found))
+    found = rows.bracketed(line, [first, *found] if first is not None else found)
+    found = headed.held(held, line.start, found) if held is not None else found
+    return handovers.succeeded(rows.shared(line, found))
 
 
 def _read(line: Line, at: int) -> Iterator[Sighting]:

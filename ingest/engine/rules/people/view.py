@@ -75,6 +75,11 @@ class View:
         at = self.passage.tokens[self.sentences[number][0]].start
         return self.passage.sentences[bisect_right(self.passage.sentences, at, key=lambda each: each.start) - 1].paragraph
 
+    def opens_line(self, at: int) -> bool:
+        """Whether the word is the first of a line."""
+        tokens = self.passage.tokens
+        return at == 0 or "\n" in self.passage.text[tokens[at - 1].end : tokens[at].start]
+
     def heads_between(self, start: int, stop: int) -> list[int]:
         """The heads of offices between two words, in order."""
         return self.head_list[bisect_left(self.head_list, start) : bisect_left(self.head_list, stop)]
@@ -166,6 +171,7 @@ def of(passage: Passage, bodies: tuple[Organization, ...]) -> View:
     if "MM" in view.named:
         _read_burmese(view)
     mistaken.settle(view)
+    given.settle_by_states(view)
     _read_bodies(view, bodies)
     spans = [(bisect_left(view.offsets, each.start), bisect_left(view.offsets, each.end)) for each in passage.sentences]
     view.sentences = _joined(view, spans)
@@ -423,9 +429,11 @@ def _read_terms(view: View) -> None:
             view.countries_ending[found.end] = found
         elif found.kind == "us_state":
             # "Virginia Lind"; "Lee County, | Florida | Ana Lind"
-            of_person = view.is_name_like(found.end) and view.fold(found.start - 1) != ","
+            of_person = found.end == found.start + 1 and view.is_name_like(found.end) and view.fold(found.start - 1) != ","
             if found.start not in view.countries and not of_person:
                 view.places[found.start] = replace(found, value="US")
+        elif found.kind == "province":
+            view.places[found.start] = replace(found, kind="city")
         elif found.kind in PLACES:
             view.places.setdefault(found.start, Found(found.start, found.end, found.value.rpartition("|")[2], found.kind))
             courtesy = view.honorifics.get(found.start)
