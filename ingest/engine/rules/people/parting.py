@@ -355,7 +355,7 @@ def _back(view: View, office: Office, at: int, core_end: int) -> _Parted:
     return core_end, [], office
 
 
-_OF_PLACES = frozenset({"mayor", "governor", "premier", "prefect", "intendant"})
+_OF_PLACES = frozenset({"mayor", "governor", "premier"})
 
 
 def _is_chief_minister(view: View, at: int) -> bool:
