@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
+from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people import offices, own_offices, skippers, teams
 from ingest.engine.rules.people.journey import is_object
 from ingest.engine.rules.people.line import Sighting
@@ -253,8 +254,24 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         and not _is_where(view, body, office.start)
     ):
         body = None  # "The students of the College were received by | the Commander |", "The Army’s head called on | the Chief |"
+    if body is not None and body.start < begun and _is_of_foreigner(body, earlier, publisher):
+        body = (
+            None  # "N met the Vice Chief of the Peruvian Army, General M. | The Deputy Chief |, General K, took part" in a release of Chile
+        )
     body = body or (_sent_before(view, office.start) if _leads_team(view, office.start - 1) else _of_publisher(view, kind, publisher))
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _is_of_foreigner(body: Found, earlier: list[Sighting], publisher: str | None) -> bool:
+    """Whether the body is that of another state than the publisher’s, and named only as that in which somebody before serves."""
+    own, others = home_of.of_name(publisher) if publisher is not None else None, home_of.of_name(body.value)
+    if own is None or others is None or own in (others, home_of.INTERNATIONAL) or others == home_of.INTERNATIONAL:
+        return False
+    held = (each.office for each in earlier[-_LATELY:] if each.office is not None)
+    return any(office.start <= body.start < office.end for office in held)
+
+
+_LATELY = 6  # sightings before
 
 
 def _leads_team(view: View, at: int) -> bool:

@@ -48,6 +48,7 @@ def _by_office(line: Line, at: int, lead: Lead | None, office: Office) -> Lead:
 def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Office) -> Lead:
     """The lead with the first of two offices, where the second is a courtesy, its grade, its acronym or less; else with the second."""
     small = lead.comma and lead.end == at and second.position == "ambassador"  # "the Director General, ambassador N"
+    small = small or (lead.comma and lead.end == at and _is_grade_of_envoy(first, second))
     if second.courtesy or small:  # "Director External Affairs, Ambassador N"
         lead.honorific_at, lead.end = (lead.honorific_at or (second.start, second.end)), second.end
         return lead
@@ -70,6 +71,19 @@ def _by_second_office(line: Line, at: int, lead: Lead, first: Office, second: Of
     if first.counterpart and lead.end == at and not (first.plural and lead.comma and subjects.opens(line, first)):
         second = replace(second, country=second.country or first.country)  # "her Kenyan colleague, Minister N"
     return Lead(second.start, second.end, office=second)
+
+
+def _is_grade_of_envoy(first: Office, second: Office) -> bool:
+    """Whether the second is the grade of a diplomat: "the Deputy Chief of Mission, Minister N", "the Director of Law, Counsellor N"."""
+    bare = second.organization is None and second.country is None and not second.plural and not second.acting and not second.former
+    graded = bare and second.position.lower() in _GRADES_OF_ENVOYS
+    return graded and not first.plural and not first.counterpart and _GRADED.match(first.position.lower()) is not None
+
+
+_GRADES_OF_ENVOYS = frozenset({"minister", "counsellor", "counselor", "minister counsellor", "minister-counsellor", "first secretary"})
+_GRADED = patterns.compile(
+    r"(?:(?:deputy|acting|assistant) )*(?:(?:chief|head) of mission|charg[eé]|director\b|consul\b|head of (?:the )?[\w ]+section)"
+)
 
 
 def _by_rank(line: Line, at: int, lead: Lead | None, rank: tuple[int, Rank]) -> Lead:

@@ -230,7 +230,7 @@ def _joined_states(view: View, at: int, stop: int) -> int | None:
     Fiji | , Tonga and Tuvalu |".
     """
     first = view.countries_ending.get(at)
-    if first is None or first.kind != "country" or view.fold(first.start - 1) not in {"of", "from", "the", "to"}:
+    if first is None or first.kind != "country" or view.fold(first.start - 1) not in {"of", "from", "the", "to", "for", "in"}:
         return None
     while at < stop and view.folds[at] in {",", "and"}:
         closing = "and" in view.folds[at : at + 2]

@@ -33,9 +33,14 @@ _MARKING = SIDES | {"part", "represented", "representing", "that", "and", "one",
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _NAMING = frozenset({"including", "namely"})
-_NOTED = _MARKING | _INCLUDING | _NAMING | {"them"}
+_EXPERTS = frozenset(
+    {"experts", "specialists", "officers", "officials", "troops", "soldiers", "sailors", "marines", "airmen", "instructors", "trainers",
+     "engineers", "planners", "negotiators", "cadets", "staff", "guests", "visitors", "forces", "component", "detachment", "unit", "crew"}
+)  # fmt: skip
+_NOTED = _MARKING | _INCLUDING | _NAMING | _EXPERTS | {"them"}
 _HEADS = frozenset({"leader", "head", "chief", "members", "member"})
 _ONES = SIDES | {"one"}
+_LED_BY = frozenset({"led", "headed", "represented", "commanded"})
 _LEADS = frozenset(
     {
         "led",
@@ -66,6 +71,7 @@ _OFFICIALS = frozenset(
 )
 _PERSONNEL = _OFFICIALS | {"personnel", "members", "representatives", "officers", "soldiers", "sailors", "staff"}
 _DESCRIBED = 6  # words from the people to "including"
+_TAKING_PART = frozenset({"participated", "participating", "participants", "part", "present", "attending", "attended", "there"})
 _BESIDE = frozenset({"along", "together", "accompanied", "alongside", "with", "by", "met", "was", "were", "as"})
 _TAKEN_IN = frozenset({"received", "welcomed", "greeted", "hosted", "briefed"})
 
@@ -100,6 +106,9 @@ class Delegations:
             if fold in _NAMING and (found := self._of_officials(at) or self._of_personnel(at)) is not None:
                 self.sure.add(at + 1)
                 self.marks.append((at + 1, found.value, (found.start, found.end)))
+            if fold in _EXPERTS and (found := view.countries_ending.get(at)) is not None and (by := self._led_by(at + 1)) is not None:
+                self.sure.add(by)
+                self.marks.append((by, found.value, (found.start, found.end)))
             if fold not in _MARKING:
                 continue
             if fold in SIDES or (fold == "part" and at in view.countries_ending and view.countries_ending[at].kind == "demonym"):
@@ -151,8 +160,8 @@ class Delegations:
     def _side(self, at: int) -> None:
         view = self.view
         found = view.countries_ending.get(at) or self._of_sender(at)
-        before = at - 1
-        while found is None and before >= 0 and before > at - 5 and (view.plain[before] or view.folds[before] in {"'s", "'", "-"}):
+        before, first = at - 1, view.sentence(at)[0]
+        while found is None and before > first and before > at - 5 and (view.plain[before] or view.folds[before] in {"'s", "'", "-"}):
             found = view.countries_ending.get(before + 0) if view.folds[before] not in {"'s", "'"} else view.countries_ending.get(before)
             before -= 1
         if found is None and view.fold(at + 1) in {"of", "from"}:
@@ -178,6 +187,13 @@ class Delegations:
                 self.named.append(found)  # "the Sudanese side" is nobody's delegation that a later sentence takes up
             self.marks.append((max(at + 1, found.end), found.value, (found.start, found.end)))
 
+    def _led_by(self, at: int) -> int | None:
+        """The word behind "by", where those told of are led: "the Latvian experts | , who were headed by | Colonel N"."""
+        view = self.view
+        for _ in range(3):
+            at += view.fold(at) in {",", "who", "which", "were", "was", "are", "is"}
+        return at + 2 if view.fold(at) in _LED_BY and view.fold(at + 1) == "by" else None
+
     def _in_list(self, at: int) -> None:
         """Marks the head of a list: "; and for | Zambia, Minister N", "and, from | Peru, N", "With the | Malian Chief was N"."""
         view = self.view
@@ -187,7 +203,9 @@ class Delegations:
             return
         if view.folds[at] in {"for", "from"}:
             listed = found.kind == "country" and view.fold(found.end) == "," and view.fold(at - 1) in {"and", ";", ",", ""}
-            listed = listed or (at == start and found.end == stop - 1 and view.words[found.end] == ":")  # a heading: "For | Honduras |:"
+            end = found.end + (view.fold(found.end) in {"were", "was", "are", "is"})
+            begun = not view.folds[start:at] or not _TAKING_PART.isdisjoint(view.folds[start:at])
+            listed = listed or (begun and end == stop - 1 and view.words[end] == ":")  # a heading: "For | Honduras |:", "Present for Peru:"
         else:
             listed = at == start and any(view.folds[word] in {"were", "was"} for word in range(found.end, min(found.end + 9, stop)))
         if listed:
@@ -373,4 +391,17 @@ class Delegations:
         introduced = start in self.view.ranks or start in self.view.honorifics or self.view.is_name_like(start)
         if introduced and not any(self.view.folds[at] in _TELLING for at in range(start, stop)):
             return True
+        if self._is_held(start, stop):
+            return True
         return not first[0].isalpha() or (self.view.fold(start + 1) in {")", "."} and len(first) <= 2) or last not in '.!?”"'
+
+    def _is_held(self, start: int, stop: int) -> bool:
+        """Whether an office opens the item and a name closes it: "the Director of Plans, Captain Ana Lind."."""
+        view = self.view
+        opened = start + (view.fold(start) == "the")
+        last = stop - 2 if view.words[stop - 1] in {".", ";"} else stop - 1
+        held = stop - start <= _LONGEST_ITEM and bool(view.heads_between(opened, opened + 4)) and view.is_name_like(last)
+        return held and not any(view.folds[at] in view.lex.verbs and not view.capital[at] for at in range(start, stop))
+
+
+_LONGEST_ITEM = 30  # words

@@ -138,6 +138,9 @@ def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -
 def _weightier(view: View, read: Office, position: str, core_end: int) -> Office | None:
     """The joined office that a membership or a bare grade gives way to: "Politburo member and Minister of National Defence"."""
     minor = view.heads[read.head][1].minor or is_of_party(read) or _OF_OCCASION.search(position.lower()) is not None
+    minor = minor or (
+        position == "Minister" and read.organization is None and _OF_MISSION.match(" ".join(view.folds[core_end + 1 : read.end]))
+    )
     if not minor and (not position.lower().startswith(view.lex.grades) or _ADVISES_ON.match(position.lower())):
         return None
     for at in range(core_end, read.end):
@@ -148,6 +151,8 @@ def _weightier(view: View, read: Office, position: str, core_end: int) -> Office
     return None
 
 
+# a minister is but a grade there: "Minister and | Deputy Chief of Mission |"
+_OF_MISSION = patterns.compile(r"(?:the )?(?:acting )?(?:deputy )?(?:(?:chief|head) of mission|consul general|charg[eé] d)")
 _ADVISES_ON = patterns.compile(r"senior advis[eo]r\b.* (?:on|for) ")  # no bare grade
 # what somebody is at an occasion only: "Co-Chairperson of the Senior Officials Meeting", "Head of Delegation"
 _OF_OCCASION = patterns.compile(

@@ -30,7 +30,7 @@ def _posted(sighting: Sighting) -> Found | None:
     if office is None:
         return None
     for at in range(office.head, office.end - 1):
-        if view.folds[at] in {"to", "in"}:
+        if view.folds[at] in {"to", "in"} or (view.folds[at] == "for" and not view.folds[office.head].startswith("consul")):
             inner = at + 1 + (view.fold(at + 1) == "the")
             return view.countries.get(inner) or view.places.get(inner)
     return None

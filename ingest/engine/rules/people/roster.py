@@ -77,12 +77,16 @@ def apart(found: list[Sighting]) -> list[Sighting]:
     return kept
 
 
-def is_body(sighting: Sighting) -> bool:
-    """Whether a name behind the comma of an office is that of the body it is held in: "N, Founder and President, | Voto Larch"."""
+def is_body(line: Line, sighting: Sighting) -> bool:
+    """Whether a name behind the comma of an office is that of the body it is held in: "N, Founder and President, | Voto Larch"; not where
+    the office opens the line: "- the Undersecretary for Plans, | Ana Lind |;"."""
     view, office = sighting.view, sighting.office
-    if office is None or sighting.honorific is not None or sighting.rank is not None:
+    if office is None or office.start <= line.start + _LONGEST_MARK or sighting.honorific is not None or sighting.rank is not None:
         return False
     return office.end < sighting.start and view.fold(office.end) == ","
+
+
+_LONGEST_MARK = 2  # words before the first of a line: "- the"
 
 
 def _may_be_body(line: Line, start: int, stop: int) -> bool:

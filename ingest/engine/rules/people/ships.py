@@ -88,7 +88,8 @@ def _commands_ship(sighting: Sighting) -> bool:
     """Whether somebody commands a ship: its commanding officer, "the ship is commanded by Commander N"."""
     view, begin = sighting.view, sighting.begin
     position = sighting.office.position.lower() if sighting.office is not None else ""
-    if _AFLOAT.match(position):
+    start, stop = view.sentence(begin)
+    if _AFLOAT.match(position) or (_ABOARD_TOO.fullmatch(position) and not words().ships.isdisjoint(view.folds[start:stop])):
         return sighting.organization is None and (sighting.office is None or sighting.office.organization is None)
     bare = sighting.office is None or sighting.office.start == sighting.office.end
     return bare and skippers.commands(view, begin, view.sentence(begin)[0])
@@ -101,11 +102,30 @@ _AFLOAT = patterns.compile(
 )
 
 
+_ABOARD_TOO = patterns.compile(
+    r"(?:executive|first|navigating|operations|weapons|chief engineer|deck) officer|first lieutenant|second[- ]in[- ]command"
+)
+
+
 def _owner(view: View, at: int) -> Found | None:
     """The state of a ship, told beside its kind: "a | Bangladesh | Navy ship", "three ships of the | Philippine | Navy"."""
-    behind = view.countries.get(at + 2 + (view.fold(at + 2) == "the")) if view.fold(at + 1) in {"of", "from"} else None
+    link = _past_name(view, at + 1)
+    behind = view.countries.get(link + 1 + (view.fold(link + 1) == "the")) if view.fold(link) in {"of", "from"} else None
     start = max(at - 5, view.sentence(at)[0])
+    start = next((word + 1 for word in range(at - 1, start - 1, -1) if view.words[word] == ","), start)
     return behind or next((view.countries[word] for word in range(at - 1, start - 1, -1) if word in view.countries), None)
+
+
+def _past_name(view: View, at: int) -> int:
+    """The word behind the name of a ship: "the frigate | “Larkspur” | of the Chilean Navy"."""
+    end = at
+    while end < at + _NAME and (view.fold(end) in _QUOTES or (end < len(view.words) and view.capital[end])):
+        end += 1
+    return end
+
+
+_NAME = 6  # words of the name of a ship, with its marks
+_QUOTES = frozenset("“”\"'‘’«»()")
 
 
 def _spelled_out(view: View, at: int) -> Found | None:

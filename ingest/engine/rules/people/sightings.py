@@ -49,7 +49,7 @@ def _of_line(line: Line, *, listed: bool, held: Office | None) -> list[Sighting]
     first = roster.opening(line) if listed else None
     found = list(_read(line, first.close if first is not None else line.start))
     if listed:
-        found = roster.apart([roster.told(line, each) for each in found if not roster.is_body(each)])
+        found = roster.apart([roster.told(line, each) for each in found if not roster.is_body(line, each)])
     found = rows.bracketed(line, [first, *found] if first is not None else found)
     found = headed.held(held, line.start, found) if held is not None else found
     return handovers.succeeded(rows.shared(line, found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import envoys, own_offices, ships
+from ingest.engine.rules.people import envoys, own_offices, ships, visitors
 from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -322,6 +322,8 @@ def _house(view: View, at: int) -> Found | None:
 def _with_guest(sighting: Sighting, home: str | None, guest: str | None) -> Told | None:
     """The guest's country for "The guest was accompanied by N"."""
     view, at = sighting.view, sighting.begin
+    if guest is not None and home is not None and visitors.includes(sighting):
+        return guest, (sighting.begin, sighting.close)
     if guest is not None and (_speaks_as_guest(sighting) or _is_welcomed(sighting, home)):
         return guest, (sighting.begin, sighting.close)
     at -= view.fold(at - 1) == "the"

@@ -1,0 +1,79 @@
+"""Whose those are who stand in the list of a side, come with the visitors or serve aboard: made-up lines, near misses beside hits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.test_people_rows import read
+
+PERU = "Ministry of Defence of Peru"
+
+LISTS = {
+    "the last line of a list, which is a sentence": (
+        "Peru and Chile held talks.\n\nFor Chile:\n\n- the Head of Plans, Ada Moss;\n\n- the Director of Training, Captain Bo Ray.",
+        ("Ada Moss", "Head of Plans", "CL"), ("Bo Ray", "Director of Training", "CL"),
+    ),
+    "a list that is announced by who took part": (
+        "Participated for Chile:\n\n- the Undersecretary for Plans, Ada Moss;\n\n- the Director of Training, Captain Bo Ray.",
+        ("Ada Moss", "Undersecretary for Plans", "CL"), ("Bo Ray", "Director of Training", "CL"),
+    ),
+    "two lists, the first of which ends with a state": (
+        "The members of the Chilean side were:\n\n1. Captain Ada Moss, Attaché, Embassy of Chile\n\nThe participants of the Peruvian side"
+        " were as follows:\n\n1. General Bo Ray, Director of Plans",
+        ("Ada Moss", "Attaché", "CL"), ("Bo Ray", "Director of Plans", "PE"),
+    ),
+    "experts who are led": (
+        "Experts of Peru and Chile met. The Chilean experts were headed by Colonel Bo Ray.", ("Bo Ray", None, "CL"),
+    ),
+    "sailors who are commanded": ("The Chilean sailors, who were commanded by Captain Bo Ray, left.", ("Bo Ray", None, "CL")),
+    "the visiting side before the names": (
+        "Officers of Chile came. From the visiting side, Colonel Bo Ray and Major Al Poe took part.", ("Bo Ray", None, "CL"),
+        ("Al Poe", None, "CL"),
+    ),
+    "the visiting side behind the name": (
+        "A team of Chile came. Major Al Poe of the visiting delegation spoke.", ("Al Poe", None, "CL"),
+    ),
+    "a member of the delegation": (
+        "He received General Bo Ray of Chile and Major Al Poe, a member of the delegation.", ("Bo Ray", None, "CL"),
+        ("Al Poe", "member of the delegation", "CL"),
+    ),
+    "whoever the visitors met": (
+        "A team of Chile came. On behalf of the visiting side it was signed; Major Al Poe met the guests.", ("Al Poe", None, "PE"),
+    ),
+    "the captain of a ship that has a name": (
+        "With the band of the Peruvian Navy, the frigate “Larkspur” of the Chilean Navy was received in Callao. Its commanding officer,"
+        " Captain Bo Ray, spoke.", ("Bo Ray", "commanding officer", "CL"),
+    ),
+    "the second in command aboard": (
+        "The Chilean frigate Larkspur came to Callao. The executive officer, Commander Al Poe, showed them the ship.",
+        ("Al Poe", "executive officer", "CL"),
+    ),
+    "an executive officer ashore": (
+        "The Chilean frigate Larkspur came to Callao. The executive officer, Commander Al Poe, showed them the school.",
+        ("Al Poe", "executive officer", "PE"),
+    ),
+    "a deputy chief behind the chief of another army": (
+        "He met the Vice Chief of the Chilean Army, General Bo Ray, in Lima. The Deputy Chief, General Al Poe, took part.",
+        ("Bo Ray", "Vice Chief", "CL"), ("Al Poe", "Deputy Chief", "PE"),
+    ),
+    "a grade behind the office of a diplomat": (
+        "The Deputy Chief of Mission of the Embassy of Chile in Peru, Minister Ada Moss, came.",
+        ("Ada Moss", "Deputy Chief of Mission", "CL"),
+    ),
+    "a grade before the office of a diplomat": (
+        "Minister and Deputy Chief of Mission Ada Moss of the Embassy of Chile came.", ("Ada Moss", "Deputy Chief of Mission", "CL"),
+    ),
+    "an attaché for several states": (
+        "The Chilean Defence Attaché for Peru, Cuba and Guyana, Captain Bo Ray, came.",
+        ("Bo Ray", "Defence Attaché for Peru, Cuba and Guyana", "CL"),
+    ),
+    "an ambassador before a minister": (
+        "He met the Ambassador of Chile, Minister Ada Moss of Cuba and others.", ("Ada Moss", "Minister", "CU"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "wanted"), [(text, wanted) for text, *wanted in LISTS.values()], ids=list(LISTS))
+def test_side(body: str, wanted: list[tuple[str, str | None, str]]) -> None:
+    found = read(body, PERU)
+    assert [(name, found[name].position, found[name].country) for name, *_ in wanted] == wanted
