@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -65,6 +66,31 @@ def test_a_worker_does_not_outlive_a_site_that_was_killed(site: subprocess.Popen
         assert until(lambda: queue.execute("SELECT 1 FROM procrastinate_workers").fetchone()), "the worker does not work"
     site.kill()
     assert gone(worker)
+
+
+UPLOAD = """
+from django.contrib.auth.models import User
+from archive.actions import imports
+from ingest import tasks
+
+editor = User.objects.create_user("eva", "eva@example.org")
+batch = imports.begin(name="Monday", by=editor)
+imports.add(batch=batch, name="a.txt", pieces=[b"Ministers met in Lima.\\n\\n3 May 2024"])
+tasks.start(batch)
+"""
+
+
+def test_a_mail_that_no_server_takes_is_printed_where_the_site_runs(installation: Installation) -> None:
+    site, _ = installation.site(PARLEY_MAIL_UPLOADS="1", EMAIL_HOST="")
+    at_last = threading.Timer(PATIENCE, site.kill)
+    at_last.start()
+    try:
+        installation.command("shell", "-c", UPLOAD)
+        assert site.stdout is not None
+        assert "To: eva@example.org\n" in site.stdout, "no mail was printed"
+    finally:
+        at_last.cancel()
+        site.kill()
 
 
 STARTS_AMONG_FORKS = """
