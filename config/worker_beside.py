@@ -66,7 +66,7 @@ class _Beside(threading.Thread):
 
 
 def _worker() -> subprocess.Popen[bytes]:
-    """In a session of its own, so that Ctrl-C reaches the site alone, which ends it. What it prints (mails, without EMAIL_HOST) is seen there."""
+    """In a session of its own, so that Ctrl-C reaches the site alone, which ends it. What it prints (mails) is seen there."""
     command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "worker", "--with-parent"]
     with _starting:
         return subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)  # noqa: S603  our own

@@ -102,6 +102,15 @@ def test_a_visitor_is_led_to_sign_in_and_an_analyst_is_not_let_in(batch: ImportB
     assert client.get(path).status_code == 403
 
 
+def test_who_is_not_let_in_is_told_as_whom_and_where_to_go(batch: ImportBatch, analyst: User, client: Client) -> None:
+    client.force_login(analyst)
+    page = client.get(f"/upload/{batch.pk}/").content.decode()
+    assert "You are signed in as analyst, without the right to do this." in page
+    assert f'<a href="/sign-in/?next=/upload/{batch.pk}/">sign in as somebody else</a>' in page
+    client.post("/sign-in/", {"username": "editor", "password": "correct horse battery"})
+    assert client.get(f"/upload/{batch.pk}/").status_code == 200
+
+
 @pytest.mark.parametrize("address", DEEDS)
 def test_nobody_else_does_anything(batch: ImportBatch, analyst: User, address: str) -> None:
     client, path = Client(), filled(address, batch)
