@@ -84,10 +84,12 @@ def decide(*, article: Article, other: Article, verdict: str, by: User) -> Artic
     lock()
     TextJudgement.objects.update_or_create(article=article.key, other=other.key, defaults={"verdict": verdict, "by": by})
     if verdict == Verdict.SAME:
-        articles.withdraw(articles=[article], by=by, reason=f"The same release as {other.public_id}")
+        with pghistory.context(of=other.pk, of_title=str(other)):
+            articles.withdraw(articles=[article], by=by, reason="The same release as")
         return other
     if verdict == Verdict.UPDATE:
-        with pghistory.context(user=by.pk, reason=f"{article.public_id} is a new version of it"):
+        told = {"reason": "A new version", "update": article.pk, "update_title": str(article), "of": other.pk, "of_title": str(other)}
+        with pghistory.context(user=by.pk, **told):
             loading.take_over(former=other, update=article)
         return other
     return article

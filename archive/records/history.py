@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from operator import or_
 from typing import Any
@@ -53,6 +53,9 @@ class Entry:
     name: str = ""
     back_by: str = ""
     back_at: datetime.datetime | None = None
+    because: Mapping[str, str] = field(
+        default_factory=dict
+    )  # the release that the reason speaks of: name, and room and public_id of its page
     holds: tuple[str, int] | None = None  # as what, and by which number, it can be taken back; None where it cannot, or not alone
 
 
@@ -128,6 +131,8 @@ class History:
             rows = rows.filter(when__date__gte=asked.since)
         if asked.until:
             rows = rows.filter(when__date__lte=asked.until)
+        if self._reader is not None and not sees_all(self._reader):
+            rows = rows.filter(_open_to(source, self._reader))
         return rows.values_list("source", "number", "when")
 
 
@@ -156,6 +161,21 @@ def _by(source: str, name: str) -> Q:
     if source != "article":
         return Q(by__username=name)
     return Q(pgh_context__metadata__user__in=list(User.objects.filter(username=name).values_list("pk", flat=True)))
+
+
+def _open_to(source: str, reader: User) -> Q:
+    """Decisions that this editor may know of: not those on drafts of others, and uploads only where they are the editor's own."""
+    if source == "upload":
+        return Q(batch__by=reader)
+    hidden = Article.objects.filter(status=Article.Status.DRAFT).exclude(uploaded_by=reader)
+    keys = hidden.values("key")
+    if source == "article":
+        return ~Q(pgh_obj__in=hidden.values("pk"))
+    if source == "text":
+        return Q(by=reader) | ~(Q(article__in=keys) | Q(other__in=keys))
+    if source == "correction":
+        return ~(Q(article_key__in=keys) | Q(kind=Correction.Kind.ARTICLE, key__in=keys))
+    return Q()
 
 
 def _saying(source: str, words: str) -> Q:
@@ -235,14 +255,36 @@ def _page_of(kind: str, thing: Any) -> dict[str, Any]:
 def _of_article(one: Any, about: _About) -> Entry:
     context = one.pgh_context.metadata
     article = about.articles.get(one.pgh_obj_id)
+    why, because = _reason(one.pgh_obj_id, context, about)
     return Entry(
-        _became(one.status, about.after.get(one.pk, "")),
+        "Taken in as a new version of another"
+        if _is_taken_in(one.pgh_obj_id, context)
+        else _became(one.status, about.after.get(one.pk, "")),
         who=about.users.get(context["user"], "somebody"),
         when=one.pgh_created_at,
-        why=context["reason"],
+        why=why,
         before=Article.Status(one.status).label,
         after=about.after.get(one.pk, ""),
+        because=because,
         **(about.page_of(article) or {"name": one.title or one.path}),
+    )
+
+
+def _is_taken_in(number: int, context: Mapping[str, Any]) -> bool:
+    return "update" in context and bool(context["update"] == number)
+
+
+def _reason(number: int, context: Mapping[str, Any], about: _About) -> tuple[str, Mapping[str, str]]:
+    """Why a release changed, and the release that this speaks of: the one that was the same, or the other of two versions."""
+    if "of" not in context:
+        return context["reason"], {}
+    other = about.page_of(about.articles.get(context["of"])) or {"name": context["of_title"]}
+    if "update" not in context:
+        return context["reason"], other
+    return (
+        ("It is a new version of", other)
+        if _is_taken_in(number, context)
+        else ("It has the new version", {"name": context["update_title"]})
     )
 
 
@@ -284,9 +326,8 @@ class _About:
         keys |= {key for one in made["text"].values() for key in (one.article, one.other)}
         self.releases = {one.key: one for one in Article.objects.filter(key__in=keys).defer("body", "search")}
         events = list(made["article"].values())
-        self.articles = {
-            one.pk: one for one in Article.objects.filter(pk__in=[event.pgh_obj_id for event in events]).defer("body", "search")
-        }
+        numbers = {event.pgh_obj_id for event in events} | {event.pgh_context.metadata.get("of") for event in events}
+        self.articles = {one.pk: one for one in Article.objects.filter(pk__in=numbers - {None}).defer("body", "search")}
         self.users = dict(
             User.objects.filter(pk__in=[event.pgh_context.metadata["user"] for event in events]).values_list("pk", "username")
         )

@@ -123,6 +123,33 @@ def test_the_desk_shows_both_texts_with_marks_and_takes_the_decision(pair, edito
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("verdict", "told"),
+    [
+        ("same", [("Release withdrawn", 'The same release as <a href="/articles/{there}/">{title}</a>')]),
+        (
+            "update",
+            [
+                ("New version of a release published", "It has the new version “{update}”"),
+                ("Taken in as a new version of another", 'It is a new version of <a href="/articles/{there}/">{title}</a>'),
+            ],
+        ),
+    ],
+)
+def test_the_history_tells_of_both_releases_what_one_is_to_the_other(
+    pair, editor: User, client: Client, verdict: str, told: list[tuple[str, str]]
+) -> None:
+    there, draft = pair
+    names = {"there": there.public_id, "update": draft.title}
+    neighbors.decide(article=draft, other=there, verdict=verdict, by=editor)
+    there.refresh_from_db()
+    client.force_login(editor)
+    page = client.get("/history/?kind=article").content.decode()
+    rows = re.findall(r'<th scope="row">(.*?)</th>.*?data-label="Why"><span>(.*?)</span>', page, re.DOTALL)
+    assert sorted(rows) == sorted((what, why.format(title=there.title, **names)) for what, why in told)
+
+
+@pytest.mark.django_db
 def test_a_draft_that_is_like_another_release_is_marked_in_the_list_until_an_editor_decides(pair, editor: User, client: Client) -> None:
     published, draft = pair
     client.force_login(editor)

@@ -452,9 +452,10 @@ def test_the_history_names_the_release_of_a_decision_and_leads_to_where_its_read
     desk.post(f"/drafts/{article.public_id}/decide/", {"kind": fact.kind, "key": fact.key, "place": "Riga", "do": "keep"})
     asked = "/history/?kind=correction"
     assert f'<a href="/drafts/{article.public_id}/">Talks number 1</a>' in desk.get(asked).content.decode()
-    others = colleague.get(asked).content.decode()
-    assert "Talks number 1" in others
-    assert article.public_id not in others, "A link to a page that a colleague may not open."
+    for address in (asked, "/history/", "/history/?kind=upload"):
+        others = colleague.get(address).content.decode()
+        assert "Talks number 1" not in others, "The draft of another editor."
+        assert f"Upload {batch.pk}" not in others, "The upload of another editor."
     desk.post("/drafts/publish/", {"article": [article.public_id]})
     page = colleague.get("/history/").content.decode()
     assert page.count(f'<a href="/articles/{article.public_id}/">Talks number 1</a>') == page.count("Talks number 1<") > 1
