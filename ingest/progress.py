@@ -155,3 +155,9 @@ class Progress:
     def drafts(self) -> int:
         """How many of its releases wait for the reader to publish them."""
         return self.batch.drafts_of(self.reader).count() if self.reader else 0
+
+    @cached_property
+    def drafts_before(self) -> int:
+        """How many of these were drafts before: the upload has files that an earlier one had."""
+        own = self.batch.files.filter(state__in=[State.NEW, State.CHANGED]).values("article")
+        return self.batch.drafts_of(self.reader).exclude(pk__in=own.exclude(article=None)).count() if self.reader else 0

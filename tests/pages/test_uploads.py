@@ -505,6 +505,17 @@ def test_all_drafts_of_an_upload_are_published_at_once(desk: Client, batch: Impo
     assert set(Article.objects.filter(status="draft").values_list("title", flat=True)) == {"Talks number 9"}
 
 
+def test_drafts_of_an_earlier_upload_are_told_beside_those_to_publish(desk: Client, batch: ImportBatch) -> None:
+    page = desk.get(f"/upload/{batch.pk}/").content.decode()
+    assert "Publish all 2 drafts of this upload" in page
+    assert "before this upload" not in page
+    again = send(desk, ("once more.txt", release(1).encode()), ("new.txt", release(3).encode()))
+    read(again)
+    page = desk.get(f"/upload/{again.pk}/").content.decode()
+    assert "Publish all 2 drafts of this upload" in page
+    assert "One of them was a draft before this upload, which has the same file." in page
+
+
 def test_who_published_is_on_record(desk: Client, batch: ImportBatch, editor: User) -> None:
     from archive.models import Article as Table
 
