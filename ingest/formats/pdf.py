@@ -6,7 +6,7 @@ import io
 import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -43,10 +43,12 @@ def opened(content: bytes, *, limit: int) -> Opened:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line and how high on its page it stands."""
+    """A printed line: how high on its page it stands, how large its letters are, and whether they are bold."""
 
     text: str
     height: float
+    size: float = 0.0
+    bold: bool = False
 
 
 def _pages(content: bytes) -> Iterator[list[Line]]:
@@ -65,39 +67,86 @@ def _pages(content: bytes) -> Iterator[list[Line]]:
 
 
 def _lines(page: PageObject) -> list[Line]:
-    pieces: list[tuple[str, float]] = []
+    pieces: list[Line] = []
 
     def note(text: str, shift: Sequence[float], place: Sequence[float], font: Any, size: float) -> None:
-        pieces.append((text, place[4] * shift[1] + place[5] * shift[3] + shift[5]))
+        height = place[4] * shift[1] + place[5] * shift[3] + shift[5]
+        letters = abs(size * (place[3] or place[1]) * (shift[3] or shift[1]))
+        pieces.append(Line(text, height, round(letters, 1), font is not None and "bold" in str(font.get("/BaseFont", "")).lower()))
 
     page.extract_text(visitor_text=note)
     lines: list[Line] = []
-    text, height = "", 0.0
-    for piece, at in pieces:
-        for number, part in enumerate(piece.split("\n")):
+    text, first = "", Line("", 0.0)
+    for piece in pieces:
+        for number, part in enumerate(piece.text.split("\n")):
             if number:
-                lines.append(Line(" ".join(text.split()), height))
+                lines.append(replace(first, text=" ".join(text.split())))
                 text = ""
             if part.strip() and not text.strip():
-                height = at
+                first = piece
             text += part
-    return [line for line in [*lines, Line(" ".join(text.split()), height)] if line.text]
+    lines.append(replace(first, text=" ".join(text.split())))
+    return [line for line in lines if line.text]
+
+
+def _with_headings_whole(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """The same with the lines of a heading as one: those in letters larger than the text's, or bold ones that fill their line.
+
+    Letters of one size and close together are of one heading; where it stands says nothing of where it ends.
+    """
+    letters = Counter[tuple[float, bool]]()
+    for line in (line for page in pages for line in page):
+        letters[line.size, line.bold] += len(line.text)
+    usual = max(letters, key=letters.__getitem__, default=(0.0, False))
+    widest = max((len(line.text) for page in pages for line in page), default=0)
+    return [_joined(page, usual, widest) for page in pages]
+
+
+def _joined(page: Sequence[Line], usual: tuple[float, bool], widest: int) -> list[Line]:
+    joined: list[Line] = []
+    above: Line | None = None
+    for line in page:
+        if above is not None and _goes_on(above, line, usual, widest):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}", height=line.height)
+        else:
+            joined.append(line)
+        above = line
+    return joined
+
+
+def _goes_on(above: Line, line: Line, usual: tuple[float, bool], widest: int) -> bool:
+    """Whether a line is of the same heading as the one above it."""
+    size, bold = usual
+    if (above.size, above.bold) != (line.size, line.bold) or not 0 < above.height - line.height < _CLOSE * line.size:
+        return False
+    stands_out = line.bold and not bold and line.size >= size and len(above.text) > 0.6 * widest
+    return above.text[-1] not in ".:" and (line.size > _LARGER * size or stands_out)
+
+
+_LARGER = 1.08  # times the letters of the text
+_CLOSE = 1.6  # times the letters: from line to line of one heading
 
 
 def _with_paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """The lines with an empty one between paragraphs. Heads and feet of pages are left out, and sentences run on over pages."""
     repeated = _repeated(pages)
-    kept = [[line for line in page if line.text not in repeated and not line.text.isdigit()] for page in pages]
+    kept = _with_headings_whole([[line for line in page if line.text not in repeated and not line.text.isdigit()] for page in pages])
     usual = _usual_gap(kept)
     full = _full_line(kept)
     last: str | None = None
     for page in kept:
         above: Line | None = None
         for line in page:
-            if (above is not None and abs(above.height - line.height) > 1.3 * usual) or (last is not None and _ends(last, full)):
+            apart = above is not None and (abs(above.height - line.height) > 1.3 * usual or _is_of_other_size(above, line))
+            if apart or (last is not None and _ends(last, full)):
                 yield ""
             yield line.text
             above, last = line, line.text
+
+
+def _is_of_other_size(above: Line, line: Line) -> bool:
+    """Whether one of two lines is a heading, by its letters."""
+    return max(above.size, line.size) > _LARGER * min(above.size, line.size)
 
 
 def _ends(line: str, full: float) -> bool:

@@ -38,16 +38,17 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def pdf(*pages: list[tuple[int, str]], trailer: str = "") -> bytes:
-    """A PDF of these pages; each line with its height on the page."""
+def pdf(*pages: list[tuple[int, str]] | list[tuple[int, str, int, bool]], trailer: str = "") -> bytes:
+    """A PDF of these pages; each line with its height on the page, and perhaps with the size of its letters and whether they are bold."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    objects.append("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+    for font in ("Helvetica", "Helvetica-Bold"):
+        objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>")
     kids = []
     for page in pages:
-        drawn = "\n".join(f"BT /F1 11 Tf 1 0 0 1 72 {height} Tm ({_literal(line)}) Tj ET" for height, line in page)
+        drawn = "\n".join(map(_drawn, page))
         objects.append(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}\nendstream")
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R /Resources << /Font << /F1 3 0 R >> >> >>"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
@@ -60,6 +61,11 @@ def pdf(*pages: list[tuple[int, str]], trailer: str = "") -> bytes:
     start = out.rindex(b"xref\n0")
     out += f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R {trailer}>>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(out)
+
+
+def _drawn(line: tuple[int, str] | tuple[int, str, int, bool]) -> str:
+    height, text, size, bold = line if len(line) == 4 else (*line, 11, False)
+    return f"BT /F{1 + bold} {size} Tf 1 0 0 1 72 {height} Tm ({_literal(text)}) Tj ET"
 
 
 def _literal(line: str) -> str:

@@ -165,6 +165,60 @@ def test_a_sentence_runs_on_over_pages() -> None:
     assert f"{full}\nTallinn and spoke." in text
 
 
+HEADING = ("Ministers of Estonia and Portugal speak about the", "security of the Baltic Sea and sign a memorandum", "in Tallinn")
+PRINTED = (
+    "TALLINN - Minister of Defence Ülo Tamm met his Portuguese counterpart João da Costa on October 3,",
+    "2023, and the two spoke for an hour about the security of the Baltic Sea, of the training of sailors",
+    "and of a memorandum that they were to sign on the next day in the presence of the two ambassadors.",
+)
+
+
+def with_heading(*heading: tuple[str, int, bool], apart: int = 4) -> bytes:
+    """Its lines stand close; below the last of them is the text, `apart` points farther than its own lines from each other."""
+    lines, height = [], 780
+    for text, size, bold in heading:
+        height -= round(1.2 * size)
+        lines.append((height, text, size, bold))
+    height -= apart
+    for text in PRINTED:
+        height -= 14
+        lines.append((height, text, 11, False))
+    return pdf(lines)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize(("size", "bold"), [(18, False), (18, True), (14, True)])
+def test_a_heading_of_several_lines_is_one(count: int, size: int, bold: bool) -> None:
+    text = reading.document(with_heading(*((line, size, bold) for line in HEADING[:count]))).text
+    assert text.split("\n\n")[0] == " ".join(HEADING[:count])
+    assert text.split("\n\n")[1].replace("\n", " ") == " ".join(PRINTED)
+
+
+def test_a_bold_heading_in_the_letters_of_the_text_is_one_where_its_lines_are_full() -> None:
+    heading = f"{HEADING[0]} cold waters of the north and of the".ljust(80, "s"), HEADING[1]
+    text = reading.document(with_heading(*((line, 11, True) for line in heading), apart=14)).text
+    assert text.split("\n\n")[0] == " ".join(heading)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param(("The third meeting of the two in this year", 14, False), id="a subtitle in smaller letters"),
+        pytest.param(("3 October 2023", 11, False), id="a day"),
+        pytest.param(("Tallinn, 3 October 2023", 9, False), id="a dateline in small letters"),
+    ],
+)
+def test_what_stands_below_a_heading_in_other_letters_is_not_of_it(below: tuple[str, int, bool]) -> None:
+    text = reading.document(with_heading(*((line, 18, True) for line in HEADING[:2]), below)).text
+    assert text.split("\n\n")[:2] == [" ".join(HEADING[:2]), below[0]]
+
+
+def test_bold_lines_that_end_early_stay_apart() -> None:
+    names = "General Ana Popa", "Colonel Luis Roca", "Admiral Mari Tamm"
+    text = reading.document(with_heading(*((name, 11, True) for name in names))).text
+    assert all(name in text.split("\n") for name in names)
+
+
 def locked(password: str) -> bytes:
     out = io.BytesIO()
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(FILES["pdf"])))
