@@ -77,3 +77,27 @@ LISTS = {
 def test_side(body: str, wanted: list[tuple[str, str | None, str]]) -> None:
     found = read(body, PERU)
     assert [(name, found[name].position, found[name].country) for name, *_ in wanted] == wanted
+
+
+HEADED = {
+    "two works around and": (
+        "The head of the Education and Training Task Force, Colonel Bo Ray, spoke.", "head", "Education and Training Task Force",
+    ),
+    "two works around and, with whose they are": (
+        "He met the Head of the Intelligence and Security Service of the Chilean Army (EC), General Bo Ray.", "Head",
+        "Intelligence and Security Service of the Chilean Army",
+    ),
+    "an acronym behind a title": ("The Chief of Defence Staff of HMAL, General Bo Ray, spoke.", "Chief of Defence Staff", "HMAL"),
+    "an acronym behind a chief of staff": ("The Chief of Staff of the SBDF, General Bo Ray, spoke.", "Chief of Staff", "SBDF"),
+    "a field cut short": ("The Director of ICT, Colonel Bo Ray, spoke.", "Director of ICT", None),
+    "a body in capitals before whose": (
+        "She saw the Coast Guard of Chile at the Naval Force of the Coast, whose commander, Admiral Bo Ray, spoke.", "commander",
+        "Naval Force of the Coast",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "position", "organization"), HEADED.values(), ids=list(HEADED))
+def test_body_that_is_headed(body: str, position: str | None, organization: str | None) -> None:
+    person = read(body)["Bo Ray"]
+    assert (person.position, person.organization) == (position, organization)

@@ -309,6 +309,8 @@ def _may_precede(words: Words, number: int) -> bool:
 def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
     """Whether "and" stands inside the name: "Aeronautics and Space Administration", not "the Navy and Defence Staff"."""
     begin = number - 1
+    if begin > reached and words.joined(number) and _is_headed(words, number, reached):
+        return True
     if number == head.first - 1 and head.family != "unit" and words.lower[head.last] != "mechanism":
         return False  # "Intelligence and Headquarters": what follows "and" is a body of its own
     if head.family not in ("office", "weak", "unit") or begin <= reached or not words.joined(number) or not is_plain(words, begin):
@@ -326,6 +328,19 @@ def _joins_left(words: Words, number: int, head: Head, reached: int) -> bool:
         return numbered or (fields and begin > 0 and words.lower[begin - 1] in _OPENING)  # "the | Training and Doctrine Command"
     opened = begin > 0 and (words.lower[begin - 1] in _OPENING or words.is_place(begin - 1) or _is_known(words, begin - 1))
     return subjects or opened or "-" in words.lower[number - 1]
+
+
+def _is_headed(words: Words, number: int, reached: int) -> bool:
+    """Whether one official heads what is told around "and", which so is one body: "Head of the | Intelligence and | Security Service"."""
+    at = number - 1
+    if not _is_field(words, at) or not words.is_capital(number + 1):
+        return False
+    while at - 1 > reached and words.joined(at) and is_plain(words, at - 1) and words.is_capital(at - 1):
+        at -= 1
+    return words.lower[at - 1] == "the" and words.lower[at - 2] in ("of", "at") and at > 2 and words.lower[at - 3] in _HEADING
+
+
+_HEADING = frozenset({"head", "director", "commander", "chief", "commandant", "superintendent", "officer", "deputy", "general"})
 
 
 def _ends_in_person(words: Words, begin: int, end: int) -> bool:

@@ -245,6 +245,8 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         return sighting
     if office.position.lower() == "force commander":
         kind = _FORCE
+    if lead == "whose" and (owner := _owner(view, office.start - 1)) is not None:
+        return replace(sighting, organization=owner.value, organization_at=(owner.start, owner.end))
     body = _last_body(view, office.start, _ANY if lead == "whose" else kind)
     begun, _ = view.sentence(office.start)
     if (
@@ -260,6 +262,21 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         )
     body = body or (_sent_before(view, office.start) if _leads_team(view, office.start - 1) else _of_publisher(view, kind, publisher))
     return sighting if body is None else replace(sighting, organization=body.value, organization_at=(body.start, body.end))
+
+
+def _owner(view: View, at: int) -> Found | None:
+    """The body in capitals right before "whose", which only its noun shows: "the | Naval Force of the Coast |, whose commander, N"."""
+    end = at - (view.fold(at - 1) == ",")
+    if end in view.bodies_ending:
+        return None
+    start = end
+    while start > max(end - _LONGEST_BODY, 0) and (view.capital[start - 1] or view.folds[start - 1] in {"of", "the"}):
+        start -= 1
+        if view.folds[start] == "the" and not (view.fold(start - 1) == "of" and start > 1 and view.capital[start - 2]):
+            break
+    begun = start + (view.fold(start) == "the")
+    told = start < begun < end and view.capital[begun] and any(noun in view.nouns and view.capital[noun] for noun in range(begun, end))
+    return Found(begun, end, view.text(begun, end)) if told and not view.heads_between(begun, end) else None
 
 
 def _is_of_foreigner(body: Found, earlier: list[Sighting], publisher: str | None) -> bool:

@@ -138,9 +138,8 @@ def _worded(view: View, read: Office, start: int, end: int, pieces: list[str]) -
 def _weightier(view: View, read: Office, position: str, core_end: int) -> Office | None:
     """The joined office that a membership or a bare grade gives way to: "Politburo member and Minister of National Defence"."""
     minor = view.heads[read.head][1].minor or is_of_party(read) or _OF_OCCASION.search(position.lower()) is not None
-    minor = minor or (
-        position == "Minister" and read.organization is None and _OF_MISSION.match(" ".join(view.folds[core_end + 1 : read.end]))
-    )
+    if position == "Minister" and read.organization is None:
+        minor = minor or _OF_MISSION.match(" ".join(view.folds[core_end + 1 : read.end])) is not None
     if not minor and (not position.lower().startswith(view.lex.grades) or _ADVISES_ON.match(position.lower())):
         return None
     for at in range(core_end, read.end):
@@ -440,6 +439,8 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
             return at, [view.text(known.end, core_end)], replace(office, organization=known.value, country=owner)
         further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
         return at, further, replace(office, organization=held_in.body_name(view, inner, core_end), country=country)
+    if word == "of" and core_end - inner == 1 and _is_acronym(view, inner) and (not direct or _commands_whole(view, office)):
+        return at, [], replace(office, organization=view.words[inner])  # "Chief of Defence Staff | of HMLF"
     if word == "of" and _is_firm(view, office, inner, core_end):
         return at, [], replace(office, organization=view.text(inner, core_end))
     if word == "of" and past_spelled_out(view, inner, core_end) == core_end - 3:  # "the Forças de Defesa de Larria (FDL)"
@@ -447,6 +448,24 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
     if word == "of" and (named := _in_brackets(view, inner, core_end)) is not None:
         return at, [], replace(office, organization=named.value, country=office.country or _country_of(view, named))
     return None
+
+
+def _is_acronym(view: View, at: int) -> bool:
+    """Whether a word can only be the acronym of a body: "HMLF"."""
+    word = view.words[at]
+    plain = word.isupper() and word.isalpha() and _SHORTEST <= len(word) <= _LONGEST and not view.headline and not view.shouting
+    return plain and at not in view.places and at not in view.countries and at not in view.heads and not view.is_ship(at)
+
+
+_SHORTEST, _LONGEST = 3, 8  # letters of an acronym
+
+
+def _commands_whole(view: View, office: Office) -> bool:
+    """Whether the head is that of who leads a whole force or its staff: "Chief of Staff | of the HMLF", not "Director | of ICT"."""
+    return " ".join(view.folds[office.head : view.heads[office.head][0]]) in _OF_WHOLE
+
+
+_OF_WHOLE = frozenset({"chief of staff", "commander in chief", "commander-in-chief", "commanding general", "general commander"})
 
 
 def _is_firm(view: View, office: Office, start: int, end: int) -> bool:
