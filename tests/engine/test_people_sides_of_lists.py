@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.engine import passages
+from ingest.engine.rules import organizations, people
+from ingest.engine.types import Release
 from tests.engine.test_people_rows import read
 
 PERU = "Ministry of Defence of Peru"
@@ -56,6 +59,16 @@ LISTS = {
         "He met the Vice Chief of the Chilean Army, General Bo Ray, in Lima. The Deputy Chief, General Al Poe, took part.",
         ("Bo Ray", "Vice Chief", "CL"), ("Al Poe", "Deputy Chief", "PE"),
     ),
+    "on behalf of one service and for another": (
+        "Present, on behalf of the Chilean Navy, were the Head of Plans, Admiral Bo Ray, and Captain Al Poe; and for the Peruvian Army,"
+        " General Ada Moss.",
+        ("Bo Ray", "Head of Plans", "CL"), ("Al Poe", None, "CL"), ("Ada Moss", None, "PE"),
+    ),
+    "who flew for a service": ("A boat for the Chilean Navy, built by General Bo Ray, left.", ("Bo Ray", None, "PE")),
+    "two who preside, one of each side": (
+        "It was co-chaired by State Secretary Al Poe and the Director General of the Ministry of Defence of Chile, Dr Bo Ray.",
+        ("Al Poe", "State Secretary", "PE"), ("Bo Ray", "Director General", "CL"),
+    ),
     "a grade behind the office of a diplomat": (
         "The Deputy Chief of Mission of the Embassy of Chile in Peru, Minister Ada Moss, came.",
         ("Ada Moss", "Deputy Chief of Mission", "CL"),
@@ -101,3 +114,22 @@ HEADED = {
 def test_body_that_is_headed(body: str, position: str | None, organization: str | None) -> None:
     person = read(body)["Bo Ray"]
     assert (person.position, person.organization) == (position, organization)
+
+
+def test_a_rank_cut_short_ends_no_sentence() -> None:
+    found = read("Staff Sgt. Ada Moss, of the battalion, and Spc. Bo Ray taught masons with Pfc. Al Poe and Pte. Eva Lund.")
+    assert [found[name].rank for name in ("Ada Moss", "Bo Ray", "Al Poe")] == ["Staff Sergeant", "Specialist", "Private First Class"]
+
+
+@pytest.mark.parametrize(
+    ("dateline", "body", "country"),
+    [
+        ("CAMP LARKSPUR, Kosovo", "U.S. soldiers came. Major Bo Ray spoke.", "US"),
+        ("LIMA", "U.S. soldiers came. Major Bo Ray spoke.", "PE"),
+    ],
+)
+def test_a_dateline_that_is_spelled_out_is_read_elsewhere(dateline: str, body: str, country: str) -> None:
+    release = Release(title=None, body=body, publisher=None, dateline=dateline)
+    both = passages.of(release)
+    found = {each.name: each for each in people.find(both, release, organizations.find(both, release))}
+    assert found["Bo Ray"].country == country

@@ -9,6 +9,7 @@ from ingest.engine.rules.people import companions, last_resort, own_offices
 from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.journey import Journeys, is_object
 from ingest.engine.rules.people.line import Sighting
+from ingest.engine.rules.people.side_words import words
 from ingest.engine.values import replace
 
 
@@ -20,6 +21,8 @@ def share(sightings: list[Sighting], home: str, guest: str | None, journeys: Jou
         if last == first or not (
             is_object(row[0]) or companions.leading_word(row[0]) in {"with", "including", "met", "included", "includes", ":"}
         ):
+            continue
+        if _lead_together(row[0]):
             continue
         states = [_state(each, home, guest, journeys) for each in row]
         told = set(states) - {None}
@@ -33,6 +36,12 @@ def share(sightings: list[Sighting], home: str, guest: str | None, journeys: Jou
             if each.country is None and not _is_own(each, home):
                 settled[number] = replace(each, country=states[model], country_at=(row[model].begin, row[model].close))
     return settled
+
+
+def _lead_together(first: Sighting) -> bool:
+    """Whether those of a row lead or sign, one for each side: "co-chaired by | Defence Secretary N and Principal Secretary M of Kenya"."""
+    view, at = first.view, first.begin - 1 - (first.view.fold(first.begin - 1) == "the")
+    return view.fold(at) == "by" and view.fold(at - 1) in words().led
 
 
 def _state(sighting: Sighting, home: str, guest: str | None, journeys: Journeys) -> str | None:

@@ -29,7 +29,7 @@ SIDES = frozenset(
         "class",
     }
 )
-_MARKING = SIDES | {"part", "represented", "representing", "that", "and", "one", "for", "with", "from"}
+_MARKING = SIDES | {"behalf", "part", "represented", "representing", "that", "and", "one", "for", "with", "from"}
 _TAKEN_UP = frozenset({"delegation", "team", "group", "party", "contingent"})
 _INCLUDING = frozenset({"included", "includes", "comprised", "comprises", "consisted", "consists"})
 _NAMING = frozenset({"including", "namely"})
@@ -40,6 +40,7 @@ _EXPERTS = frozenset(
 _NOTED = _MARKING | _INCLUDING | _NAMING | _EXPERTS | {"them"}
 _HEADS = frozenset({"leader", "head", "chief", "members", "member"})
 _ONES = SIDES | {"one"}
+_BEING_THERE = frozenset({"were", "was", "came", "are", "is", "attended", "there"})
 _LED_BY = frozenset({"led", "headed", "represented", "commanded"})
 _LEADS = frozenset(
     {
@@ -115,6 +116,9 @@ class Delegations:
                 self._side(at)
             elif fold in {"for", "from", "with"}:
                 self._in_list(at)
+                self._for_body(at, at)
+            elif fold == "behalf" and view.fold(at - 1) == "on" and view.fold(at + 1) == "of":
+                self._for_body(at - 1, at + 1)
             elif fold == "represented" and "by" in view.folds[at + 1 : at + 7]:
                 self._represented(at)
             elif fold == "representing":
@@ -211,6 +215,22 @@ class Delegations:
         if listed:
             self.sure.add(found.end)
             self.marks.append((found.end, found.value, (found.start, found.end)))
+
+    def _for_body(self, begin: int, at: int) -> None:
+        """Marks those of a service: "present, | on behalf of the Peruvian Army |, were N and M", "for the | Chilean Navy |, K"; `at` is the
+        word before the article."""
+        view = self.view
+        start, _ = view.sentence(begin)
+        body = view.bodies.get(at + 1 + (view.fold(at + 1) == "the"))
+        if body is None or view.folds[at] == "with" or (begin > start and view.fold(begin - 1) not in {"and", ";", ","}):
+            return
+        end = body.end + (view.fold(body.end) == ",")
+        being = view.fold(end) in _BEING_THERE
+        named = end > body.end and (end in view.ranks or end in view.courtesies or end + (view.fold(end) == "the") in view.heads)
+        code = home_of.of_name(body.value) if being or named else None
+        if code not in (None, "INT"):
+            self.sure.add(end + being)
+            self.marks.append((end + being, str(code), (body.start, body.end)))
 
     def _of_officials(self, at: int) -> Found | None:
         """The people whose officials are named behind a word: "high-ranking | Fijian | officials, including the Minister, N"."""

@@ -72,7 +72,7 @@ def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list
 def _of_dateline(release: Release, both: Both, guests: set[str]) -> str | None:
     """The country of the dateline: "MUSCAT –".
 
-    One that is spelled out is told to readers elsewhere: "DAKAR, Senegal – A U.S. general".
+    One that is spelled out is told to readers elsewhere: "DAKAR, Senegal – A U.S. general", "CAMP LARKSPUR, Kosovo –".
     """
     dateline = release.dateline
     code = of_name(dateline) if dateline else None
@@ -80,7 +80,9 @@ def _of_dateline(release: Release, both: Both, guests: set[str]) -> str | None:
         return None
     terms = gazetteers.find(dateline)
     cities = [term for term in terms if term.kind == "city"]
-    spelled = any(term.kind == "country" and all(term.start >= city.end for city in cities) for term in terms) and bool(cities)
+    spelled = any(
+        term.kind == "country" and all(term.start >= city.end for city in cities) and "," in dateline[: term.start] for term in terms
+    )
     american = any(found.value == "US" for view in both for found in view.countries.values())
     return "US" if spelled and american and "US" not in guests else code
 
