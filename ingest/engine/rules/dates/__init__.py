@@ -97,7 +97,7 @@ _RULES: dict[str, _Rule] = {
 
 def _rule_of(word: str) -> _Rule | None:
     """The rule that is tried at a word."""
-    return _RULES.get(word.rstrip(".").lower()) or (stated.numeric if word[0].isdigit() else None)
+    return _RULES.get(word.rstrip(".").lower().removeprefix("mid-")) or (stated.numeric if word[0].isdigit() else None)
 
 
 _RULE_OF = Remembered(_rule_of)

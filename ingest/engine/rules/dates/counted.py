@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ingest.engine import patterns
-from ingest.engine.dates import Partial, month_shifted, partial, shifted, week, weekday, year_shifted
+from ingest.engine.dates import WEEKDAYS, Partial, month_shifted, partial, shifted, week, weekday, year_shifted
 from ingest.engine.rules.dates.following import from_told
 from ingest.engine.rules.dates.parts import NUMBER_WORDS
 from ingest.engine.rules.dates.reader import Reader, Span
@@ -77,6 +77,8 @@ def period(reader: Reader, start: int, end: int) -> Span | None:
         return Span(counted.start(), match.end(), first or last, last if first else None, "ordinal", "relative")
     if reader.published is None or (which == "following" and what != "week"):
         return None
+    if what == "week" and which == "this" and _ON_WEEKDAY.match(reader.text, match.end()):
+        return None  # "this week, on Tuesday": the day tells more
     if what in _PARTS_OF_DAY:
         # "last night" is yesterday's, "this morning" today's; "the last morning" of a visit is none of them
         is_near = what == "night" or which in ("this", "current", "last")
@@ -96,6 +98,7 @@ _PERIOD = patterns.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ON_WEEKDAY = patterns.compile(rf",?\s(?:on|from|between)\s(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 # "on the 11th of this month", "from 12 to 13 this month"
 _DAY_OF = patterns.compile(
     r"\b(?:(?P<first>\d{1,2})(?:st|nd|rd|th)?\s?(?:to|and|until|[-–])\s?)?(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?:of\s(?:the\s)?)?\Z"

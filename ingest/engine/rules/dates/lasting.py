@@ -19,7 +19,7 @@ def of(reader: Reader, span: Span) -> Span:
     if stay:
         stayed = NUMBER_WORDS.get(stay["number"].lower()) or int(stay["number"])
         return Span(span.start, span.end, shifted(day, 1 - stayed), day, "lasting", "relative")
-    bound = _BOUND.search(reader.text, max(0, span.start - 90), span.start) or _BOUND_BEHIND.match(reader.text, span.end)
+    bound = _BOUND.search(reader.text, max(0, span.start - _LEAD), span.start) or _BOUND_BEHIND.match(reader.text, span.end)
     length = reader.length_near(span.start) if bound else None
     if bound is None or length is None:
         return span
@@ -28,16 +28,24 @@ def of(reader: Reader, span: Span) -> Span:
     return Span(span.start, span.end, day, shifted(day, length - 1), "lasting", "relative")
 
 
-_ENDED = r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|drew[ ]to[ ]a[ ]close|came[ ]to[ ](?:an[ ]end|a[ ]close)"
+_ENDED = (
+    r"ended|concluded|concludes|wound[ ]up|wrapped[ ]up|closed|finished|drew[ ]to[ ]a[ ]close|came[ ]to[ ](?:an[ ]end|a[ ]close)"
+    r"|completed(?=[ ](?:an?|his|her|its|their)[ ])"
+)
 _BEGAN = r"began|opened|started|commenced|kicked[ ]off|got[ ]under[ ]way"
 # "ended on ", "wound up here ", "opened ", "began a two-day exercise in the bay on ": what a day is of an occasion that lasts
 _BOUND = patterns.compile(
     rf"""\b(?:(?P<end>{_ENDED})|{_BEGAN}) (?:[ ]\w+ly)?
-    (?:[ ](?:here|(?:an?|the|their|its|at|in)(?:[ ](?!(?:and|with|when|after|before)\b)[\w’'()-]+){{1,12}}?))?[ ](?:on[ ])?$""",
+    (?:[ ](?:here|(?:an?|the|their|its|at|in)(?:[ ](?!(?:and|with|when|after|before)\b)(?:[\w’'()-]+|(?:[A-Z]\.)+(?:-\w+)?)){{1,12}}?))?
+    [ ](?:on[ ])?(?:[A-Z][a-z]{{2,5}}day,?[ ](?:the[ ])?)?$""",
     re.VERBOSE,
 )
-# "on Wednesday | opened the 3rd Regional Meeting"
-_BOUND_BEHIND = patterns.compile(rf",?[ ](?:(?P<end>{_ENDED})|{_BEGAN})\b", re.VERBOSE)
+_LEAD = 130  # characters of "wrapped up the 5th round of the bilateral consultations in Lima on Thursday, "
+# "on Wednesday | opened the 3rd Regional Meeting", "Today | marked the end of the two-day talks"
+_BOUND_BEHIND = patterns.compile(
+    rf",?[ ](?:(?P<end>{_ENDED}|(?:marked|saw|was)[ ]the[ ](?:end|close|closing|conclusion|(?:last|final|closing)[ ]day)[ ]of)|{_BEGAN})\b",
+    re.VERBOSE,
+)
 # "returned home | on Tuesday | after a three-day official visit"
 _LEFT = patterns.compile(r"\b(?:returned|came|flew|arrived)\s(?:back\s)?(?:home\s|to\s[A-Z]\w+\s)?(?:back\s)?(?:on\s|late\s)*\Z")
 _AFTER_STAY = patterns.compile(

@@ -185,8 +185,10 @@ _BEGUN = patterns.compile(
     r"\b(?:began|begun|started|opened|commenced|kicked off|arrived|came|left|departed|met)\s(?:[\w-]+\s){0,4}?(?:on\s)?(?:last\s)?\Z"
 )
 _LENGTH = patterns.compile(
-    r"(?:\b|(?P<after>\bafter\s)|(?P<for>\b(?:ran|runs|lasted|lasts|continued|went[ ]on)\sfor\s|\b(?:lasted|lasts)\s))"
-    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)(?:-day\b|\sdays?['’]?\s(?=(?:[\w-]+\s){0,3}?(?:visit|talks|meeting|session|conference|exercise|trip|tour)\b)|(?(after)\sdays\sof\b|(?(for)\sdays\b|(?!))))",
+    r"(?:\b|(?P<after>\b(?:after|following|(?:over|during|throughout)\s(?:the|those|these))\s)"
+    r"|(?P<for>\b(?:ran|runs|lasted|lasts|continued|went[ ]on)\sfor\s|\b(?:lasted|lasts)\s))"
+    r"(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|1\d)(?:-day\b"
+    r"|\sdays?['’]?\s(?=(?:[\w-]+\s){0,3}?(?:visit|talks|meeting|session|conference|exercise|trip|tour)\b)|(?(after)\sdays\b|(?(for)\sdays\b|(?!))))",
     re.IGNORECASE,
 )  # "the two-day talks", "after two days of deliberations", "ran for three days"
 

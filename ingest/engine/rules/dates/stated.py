@@ -13,8 +13,11 @@ from ingest.engine.rules.dates.weekdays import day_of_month
 
 def month(reader: Reader, start: int, end: int) -> Span | None:
     """ "12 March 2024", "March 12-14", "30 June to 2 July", "in March"."""
-    text, word = reader.text, reader.text[start:end]
-    if not word[0].isupper():
+    text = reader.text
+    if text[start:end].lower().startswith(_MID):
+        start += len(_MID)
+    word = text[start:end]
+    if not word[:1].isupper():
         return None
     number = MONTH_NUMBERS[word.rstrip(".").lower()]
     before = _DAYS_BEFORE.search(text, max(0, start - 32), start)
@@ -24,6 +27,9 @@ def month(reader: Reader, start: int, end: int) -> Span | None:
     if after and 1 <= _int(after["first"]) <= 31:
         return _month_first(reader, after, number, start)
     return _month_alone(reader, number, start, end)
+
+
+_MID = "mid-"  # "in mid-March": one word with its month
 
 
 def _day_first(reader: Reader, before: re.Match[str], month: int, start: int, end: int) -> Span | None:

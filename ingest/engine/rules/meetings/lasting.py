@@ -17,6 +17,8 @@ _DAYS_LONG = r"(?:(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)[-\s]day
 
 def of(occasion: Occasion, matter: str) -> tuple[str | None, str | None, Basis | None]:
     date = occasion.date
+    if (date is None or date.end is None) and (both := _began_and_ended(occasion)) is not None:
+        return both[0].start, both[1].start, both[1].basis
     if date is None:
         return None, None, None
     if date.end is None and (days := _since(occasion, date)) is not None:
@@ -138,6 +140,34 @@ def _since(occasion: Occasion, date: Date) -> tuple[str, str] | None:
     return (begun[0].start, last) if last and not begun[0].end and "X" not in begun[0].start + last else None
 
 
+def _began_and_ended(occasion: Occasion) -> tuple[Date, Date] | None:
+    """Both days of what, as its sentence says, began on the one and ended on the other: "which began on Tuesday, ended today"."""
+    line = occasion.first.line
+    if occasion.state != "held" or occasion.scene.where != "body" or len(line.dates) < _TWO:
+        return None
+    begun = next((day for day in line.dates if _BEGAN_ON.search(line.text, 0, day.evidence.start - line.start)), None)
+    if begun is None:
+        return None
+    for day in line.dates:
+        lead = line.text[begun.evidence.end - line.start : max(0, day.evidence.start - line.start)]
+        ends = _ENDED_ON.search(lead) or (_ENDED.match(line.text[day.evidence.end - line.start :].lstrip()))
+        own = occasion.date is None or occasion.date.start in (begun.start, day.start)
+        if ends and own and day.start > begun.start and "X" not in begun.start + day.start:
+            return begun, day
+    return None
+
+
+_TWO = 2
+# "the exercise, which had begun near Lima on | 6 May"
+_BEGAN_ON = patterns.compile(
+    r"\b(?:which|that|and|who)\s(?:had\s|was\s|were\s)?(?:began|begun|started|opened|commenced|kicked\s+off|got\s+under\s+way|launched)"
+    r"\s(?:(?:here|in|at|near|off)\b[^.;,]{0,40}?\s)?(?:on\s|last\s)*(?:[A-Z][a-z]{2,5}day,?\s(?:the\s)?)?\Z"
+)
+# "came to an end in Lima | today"
+_ENDED_ON = patterns.compile(
+    r"\b(?:ended|closed|concluded|finished|wound\s+up|wrapped\s+up|completed|drew\s+to\s+a\s+close|came\s+to\s+(?:an\s+end|a\s+close))"
+    r"\s(?:[^.;]{0,60}?\s)?(?:on\s)?(?:[A-Z][a-z]{2,5}day,?\s(?:the\s)?)?\Z"
+)
 # "the session, held in this city | since | Tuesday, ended on Wednesday"
 _SINCE = patterns.compile(
     r"\b(?:held|meeting|met|under\s+way|place|convened|gathered|session)\s(?:[^.;,]{0,40}?\s)?since\s+(?:last\s+|this\s+)?\Z"

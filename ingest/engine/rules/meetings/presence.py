@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import ceremonies, rosters, who
+from ingest.engine.rules.meetings import asides, ceremonies, rosters, who
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -184,7 +184,7 @@ class Presence:
             return [named]
         if _OPENED.search(line.text) and last.first.kind not in ("ceremony", "exercise") and not last.is_gathering:
             return present[:1]
-        if (spoken_of := _told_so(line, present, last)) is not None:
+        if (spoken_of := _told_so(line, present, last) or asides.main_talks(line, present, last)) is not None:
             return [spoken_of]
         if self._listing and not line.people and not line.sides:
             return []
