@@ -310,8 +310,17 @@ def _receives_the_visitors(pair: Pair) -> bool:
     if not pair.sides <= occasion.states() | {country_of(occasion)}:
         return False
     hosts = {each.person.name for each in frame.before}
+    if _had_another_host(pair, hosts):
+        return False
     known = hosts & pair.theirs if occasion.first.kind != "visit" else True
     return bool(known) and _THE_VISITORS.match(frame.line.text, frame.end - frame.line.start) is not None
+
+
+def _had_another_host(pair: Pair, hosts: set[str]) -> bool:
+    """Whether the guests had met somebody else of the host's state already: "Colonel Roca in turn gave a lunch for the visitors"."""
+    talked = any(each.kind == "meeting" and each.behind for each in pair.occasion.frames)
+    homes = pair.told.homes(hosts)
+    return talked and bool(hosts) and hosts.isdisjoint(pair.theirs) and bool(homes & pair.told.homes(set(pair.theirs)))
 
 
 # "The head of the centre received | the delegation"

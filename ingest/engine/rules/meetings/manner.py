@@ -112,7 +112,7 @@ _VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in ev
 
 
 def tense(clause: str) -> Tense:
-    if _RELATIVE.search(clause):
+    if _RELATIVE.search(clause) and not _IS_PLANNED.search(clause):
         return "relative"
     if _FUTURE.search(clause) or _WILL_BE_THERE.search(clause):
         return "future"
@@ -158,6 +158,7 @@ _HELD = patterns.compile(
 )
 
 
+_IS_PLANNED = patterns.compile(r"\b(?:planned|expected|scheduled|foreseen|envisaged|intended)\s+that\s")  # "Popa will meet"
 _FUTURE = patterns.compile(
     r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|expects?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"
     r"\s+(?:(?:also|then|be|have|soon|jointly|officially|virtually|again|separately|personally)\s+){0,2}\Z|,\s+to\s+\Z",

@@ -270,6 +270,8 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
         return True  # "the Commander-in-Chief met with", whoever that is
     if _ITEM.fullmatch(lead) and text[frame.start].isupper() and frame.trigger.roles != "guest":
         return True  # an item of a list: "Met with Minister Roca to discuss"
+    if frame.trigger.rule.endswith(("the-meeting-with", "called-on")) and _AS_NOUN.match(text[frame.line.start : frame.end]):
+        return True
     if frame.trigger.rule.endswith("discussed-with"):
         return bool(_PASSIVE.search(text, max(frame.line.start, frame.start - 40), frame.end))
     if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "held-with", "call-with", "called-on")):
@@ -282,12 +284,18 @@ _TITLE_ALONE = patterns.compile(
     r"|chief\s+of\s+(?:the\s+)?(?:[a-z]+\s+){0,2}(?:staff|defen[cs]e|forces?)\s+)(?:(?:also|then|later|had|has)\s+){0,2}\Z"
 )
 _ITEM = patterns.compile(r"\W{0,4}")
+# "There followed a lunch with", "Talks with", "The programme included talks with", "The last stop was Lima, with a call on"
+_AS_NOUN = patterns.compile(
+    r"(?:[A-Z][\w-]*[^.;:“”]{0,50}?\s)?(?:[Tt]here\s+followed|[Ff]ollowed|[Nn]ext\s+(?:came|was|on)|[Tt]hen\s+came)\b"
+    r"|(?:[\w-]+\s+){0,3}(?i:talks|discussions|consultations|lunch|dinner|breakfast|audience|encounter|meeting)\s+with\Z"
+    r"|[^.;:“”]{0,160}\b(?:[Pp]rogram(?:me)?|[Aa]genda|[Ii]tinerary|[Ss]chedule|[Vv]isit|[Ss]tay|[Tt]rip|[Tt]our|[Dd]ay|[Ss]top|[Ll]eg|subject|topic|focus|cent(?:re|er)|heart|theme)\b[^.;:“”]{0,120}\Z"
+)
 _FIRST_LINES = 2  # sentences in which the one of whom a release tells is named
 _SPOKE = patterns.compile(r",\s+(?:he|she)\s")
 _PASSIVE = patterns.compile(r"\b(?:was|were|been)\s+(?:[\w-]+\s+){0,2}?\w+ed\b")
 # "On Tuesday, ", "Yesterday, a ", "In Lima, on the second day, "
 _ADVERBS = patterns.compile(
-    r"(?:(?:(?:On|In|At|During|After|Before|Following|Later|Earlier|Then|Today|Yesterday|Tomorrow|Also|Finally|Afterwards|Subsequently|Separately|Furthermore|Additionally|Moreover|Likewise|Similarly|Meanwhile|Next|The\s+same|That)\b"
+    r"(?:(?:(?:On|In|At|During|After|Before|Following|Later|Earlier|Then|Today|Yesterday|Tomorrow|Also|Finally|Afterwards|Subsequently|Thereafter|Thereupon|Separately|Furthermore|Additionally|Moreover|Likewise|Similarly|Meanwhile|Next|The\s+same|That)\b"
     r"[^,.;]{0,50},?\s+){0,2})(?:(?:[Aa]n?|[Aa]nother|[Tt]he|[Oo]ne\s+more)\s+(?:[\w-]+\s+){0,3}?)?"
 )
 _NOUN_PHRASE = patterns.compile(

@@ -147,6 +147,8 @@ def is_thing_welcomed(line: Line, start: int, end: int) -> bool:
     """Whether a verb of welcoming at this span is said of a thing: "| welcomed | Peru’s new government", "| welcomed | the visit by"."""
     if not _WELCOMED.match(line.text, start, end):
         return False
+    when = _WHEN.match(line.text, end)
+    end = when.end() if when else end
     person = _first_behind(line, end)
     if person is not None:
         return _OWNS.match(line.text, person.end - line.start) is not None
@@ -163,6 +165,12 @@ def _first_behind(line: Line, end: int) -> Reference | None:
 
 
 _WELCOMED = patterns.compile(r"welcom(?:ed|es|e|ing)\b")
+# "welcomed | on Monday, in his office in Lima, | the Commander of the Navy"
+_WHEN = patterns.compile(
+    r"(?:,?\s+(?:today|yesterday|this\s+(?:morning|afternoon|evening)"
+    r"|(?:on|in|at|upon)\s+(?:(?:the|his|her|its)\s+)?[\w’'-]+(?:\s+(?!the\b|an?\b|his\b|her\b|of\b)[\w’'-]+){0,3}?(?:\s+of\s+(?:the\s+)?[\w’'-]+){0,2}))"
+    r"{1,3},?(?=\s+(?:[Tt]he|an?|his|her|their)\s+(?:visiting\s+)?[A-Z]|\s+(?:his|her)\s+(?:[A-Z]\w+\s+)?counterpart\b|\s+[A-Z][\w-]+\s+[A-Z])"
+)
 # "Minister Roca’s | visit", and not his delegation
 _OWNS = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?:delegation|team)\b)\w")
 _WORD = patterns.compile(r"[^\W\d_][\w’'-]*")
