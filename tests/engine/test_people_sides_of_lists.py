@@ -59,6 +59,44 @@ LISTS = {
         "He met the Vice Chief of the Chilean Army, General Bo Ray, in Lima. The Deputy Chief, General Al Poe, took part.",
         ("Bo Ray", "Vice Chief", "CL"), ("Al Poe", "Deputy Chief", "PE"),
     ),
+    "who comes along with one told by an acronym": (
+        "The Chief of Defence Staff, General Bo Ray, met General Ed Fay, who heads the Staff College of Chile, in Santiago. The CDS, who"
+        " was accompanied by the Director of Training, Colonel Al Poe, then went to Arica.",
+        ("Al Poe", "Director of Training", "PE"),
+    ),
+    "who comes along with a visitor told by the office": (
+        "The Commander of the Chilean Navy, Admiral Bo Ray, came. The commander, accompanied by Captain Al Poe, saw the yard.",
+        ("Al Poe", None, "CL"),
+    ),
+    "whence an officer comes, behind the office": (
+        "Captain Bo Ray, the team leader, from Cuba, spoke. Major Al Poe left.", ("Bo Ray", "team leader", "CU"),
+        ("Al Poe", None, "PE"),
+    ),
+    "what the people of a row are called": (
+        "He praised Major Bo Ray and Captain Al Poe, the two Chilean graduates.", ("Bo Ray", None, "CL"), ("Al Poe", None, "CL"),
+    ),
+    "what one is called": (
+        "Major Bo Ray, a Chilean graduate of the course, spoke. Captain Al Poe left.", ("Bo Ray", None, "CL"), ("Al Poe", None, "PE"),
+    ),
+    "others of a people": ("Major Bo Ray, the Chilean officers and Captain Al Poe won.", ("Bo Ray", None, "PE")),
+    "of the contingent": ("Major Bo Ray of the Chilean contingent spoke.", ("Bo Ray", None, "CL")),
+    "an envoy behind a host": (
+        "The ambassador of Cuba came. There were Vice Chief of Staff General Bo Ray, the High Commissioner of Ghana to Peru, H.E. Ms."
+        " Ada Moss, and others.",
+        ("Bo Ray", "Vice Chief of Staff", "PE"), ("Ada Moss", "High Commissioner to Peru", "GH"),
+    ),
+    "who meets a visitor that has another journey before him": (
+        "Minister Ada Moss of Chile, who will hold talks in Quito, Ecuador tomorrow, came. It was seen by the Permanent Secretary, Mr Bo"
+        " Ray.",
+        ("Bo Ray", "Permanent Secretary", "PE"),
+    ),
+    "a ship whose prefix is that of another navy": (
+        "The Chilean Navy frigate BNS Larkspur came. The commanding officer, Captain Bo Ray, spoke.",
+        ("Bo Ray", "commanding officer", "CL"),
+    ),
+    "the committee of the alliance": (
+        "Representatives of NATO came. The Chair of the Military Committee, Admiral Bo Ray, spoke.", ("Bo Ray", "Chair", "INT"),
+    ),
     "on behalf of one service and for another": (
         "Present, on behalf of the Chilean Navy, were the Head of Plans, Admiral Bo Ray, and Captain Al Poe; and for the Peruvian Army,"
         " General Ada Moss.",

@@ -80,10 +80,10 @@ def of_prefix(view: View, at: int) -> str | None:
     Of several that share it the one that is named right before it or alone ("The | Indian | Naval Ship (INS)"), and where the passage
     names none of them the one whose English texts write it most.
     """
-    if (code := view.lex.navies.get(view.folds[at])) is not None:
-        return code
-    sharing = view.lex.shared_prefixes.get(view.folds[at], ())
     near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
+    if (code := view.lex.navies.get(view.folds[at])) is not None:
+        return near if near is not None and code not in view.named else code  # "the Peruvian Navy frigate | BNS | Larkspur"
+    sharing = view.lex.shared_prefixes.get(view.folds[at], ())
     if near in sharing:
         return near
     around = range(max(at - _AROUND, 0), min(at + _AROUND, len(view.words)))

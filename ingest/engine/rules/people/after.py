@@ -20,7 +20,7 @@ def complete(line: Line, sighting: Sighting) -> Sighting:
         sighting = _with_owner(sighting, _past_membership(line, _office_after(line, sighting)))
     elif _is_bare(sighting.office):
         sighting = _told_in_full(line, sighting)
-    placed = _further_office(line, _state_behind(line, body(line, sighting)))
+    placed = _further_office(line, _state_behind(line, body(line, _home_behind(line, sighting))))
     if placed.office is None and placed.organization is not None and placed.close > sighting.close:
         held = _office_after(line, placed)  # "N, U.S. Navy, commander of …"
         if held.office is not None and _SENT.search(held.office.position.lower()):
@@ -111,6 +111,18 @@ def country(line: Line, sighting: Sighting) -> Sighting:
 def _state_at(view: View, at: int) -> Found | None:
     """The state at a word or behind its article: "N | (The Gambia)", "M, Defence Adviser, | the Netherlands"."""
     return view.countries.get(at + (view.fold(at) == "the"))
+
+
+def _home_behind(line: Line, sighting: Sighting) -> Sighting:
+    """The sighting with the state from which an officer comes, told behind the office: "Captain N, the team leader, | from Hungary |"."""
+    view, at = line.view, sighting.close
+    if sighting.rank is None or sighting.country is not None or view.fold(at) != "," or view.fold(at + 1) != "from":
+        return sighting
+    found = _state_at(view, at + 2)
+    told = found is not None and found.kind == "country" and view.fold(found.end) in {",", ".", ";", "and", "", ")"}
+    if found is None or not told or (sighting.office is not None and sighting.office.country is not None):
+        return sighting
+    return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
 
 
 def _state_behind(line: Line, sighting: Sighting) -> Sighting:

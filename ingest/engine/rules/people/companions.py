@@ -157,6 +157,11 @@ def _accompanying(sightings: list[Sighting]) -> list[Sighting]:
         if (chief := _named_before(settled, number)) is not None:
             settled[number] = replace(second, country=chief.country, country_at=chief.country_at)
             continue
+        if (office := _office_that_comes(second)) is not None:
+            model = _holder(settled, number, *office)
+            if model is not None and model.country is not None:
+                settled[number] = replace(second, country=model.country, country_at=model.country_at)
+            continue
         if first.view is not second.view or not first.close <= second.begin <= first.close + 12:
             continue
         between = second.view.folds[first.close : second.begin]
@@ -212,6 +217,35 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
         return subject if subject is not None and subject.country is not None else None
     surname = next((view.folds[at] for at in range(max(start, begin - NEAR), begin) if view.is_name_like(at)), None)
     return next((each for each in earlier if each.country is not None and each.parts and each.parts[-1] == surname), None)
+
+
+def _office_that_comes(companion: Sighting) -> tuple[int, int] | None:
+    """The words of an office or rank with which the sentence begins, and which stands for whom the companion comes with: "The | CDS |, who
+    was accompanied by N", "The visiting | admiral |, accompanied by N"."""
+    view = companion.view
+    start, _ = view.sentence(companion.begin)
+    begin = companion.begin - (view.fold(companion.begin - 1) == "the")
+    if view.folds[start] != "the" or view.folds[begin - 2 : begin] != ["accompanied", "by"]:
+        return None
+    at = start + 1 + (view.fold(start + 1) == "visiting")
+    end = view.heads[at][0] if at in view.heads else at + 1
+    return (at, end) if end <= begin - 2 and _COMING_ALONG.issuperset(view.folds[end : begin - 2]) else None
+
+
+_COMING_ALONG = frozenset({",", "who", "was", "is", "had", "has", "been", "also"})
+
+
+def _holder(settled: list[Sighting], number: int, start: int, end: int) -> Sighting | None:
+    """The last one named before who holds an office or rank that is told by its head, its last word or its acronym."""
+    view = settled[number].view
+    told, word = " ".join(view.folds[start:end]), view.folds[end - 1]
+    for each in reversed(settled[max(number - _HOLDERS, 0) : number]):
+        held = each.office.position.lower() if each.office is not None else ""
+        letters = "".join(part[0] for part in held.replace("-", " ").split() if part not in {"of", "the", "for"})
+        ranked = each.rank is not None and each.rank.name.lower().rpartition(" ")[2] == word
+        if each.view is view and (told in (held, letters) or (held and held.startswith(f"{told} ")) or ranked):
+            return each
+    return None
 
 
 _HOLDERS = 60  # sightings in which holders of an office that is told by its name alone are looked for

@@ -173,8 +173,12 @@ def _by_international_body(case: Case) -> Told | None:
             return INTERNATIONAL, (head.start, head.end)
         return (INTERNATIONAL, case.whole) if _commands_for_all(case) else None
     taken = case.known.get(case.body) == INTERNATIONAL and not _is_met_abroad(case)
+    taken = taken or (case.body in _OF_ALLIANCE and bool(case.sighting.view.international))
     known = taken or home_of.is_international(case.body) or _is_of_sector(case)
     return (INTERNATIONAL, case.whole) if known else None
+
+
+_OF_ALLIANCE = frozenset({"Military Committee", "International Military Staff", "North Atlantic Council"})  # where NATO or the EU is named
 
 
 def _is_met_abroad(case: Case) -> bool:
@@ -285,6 +289,8 @@ def _as_host_of_organization(case: Case) -> Told | None:
     there = case.guest or (case.journey.at(case.sighting) if not case.again and is_met(case.sighting) else None)
     if case.home != INTERNATIONAL or there is None:
         return None
+    if case.subject == there == case.guest and not case.again and is_met(case.sighting):
+        return None  # "General N of Peru had talks with | Minister M |" in the land of the mission: no countryman of the guest
     of_state = case.body is not None and case.office is None and _OF_ONE_STATE.search(case.body) is not None
     return (there, case.whole) if of_state or _is_host(case.sighting, resident=case.resident) else None
 

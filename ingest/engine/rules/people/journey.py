@@ -138,6 +138,8 @@ def _is_come_to(view: View, at: int, found: Found) -> bool:
         return view.folds[found.end : found.end + 2] == [",", "where"]
     if word not in _LEADING or any(view.fold(back) in words.other_time for back in range(at - 8, at - 1)):
         return False
+    if "who" in view.folds[at - _CLAUSE : at] and not _TO_COME.isdisjoint(view.folds[at - _CLAUSE : at]):
+        return False  # "The minister, who will hold talks in | Oslo | tomorrow, paid a call": not yet
     if word == "in" and before in _THEN and "had" in view.folds[max(view.sentence(at)[0], at - _CLOSING) : at]:
         return False  # "had agreed on it at their meeting in | Oslo"
     if word == "for" and _is_left_for(view, at - 1):
@@ -148,6 +150,8 @@ def _is_come_to(view: View, at: int, found: Found) -> bool:
 
 
 _LEADING = frozenset({"for", "to", "in", "at"})
+_CLAUSE = 8  # words of a clause before a place
+_TO_COME = frozenset({"will", "shall", "due", "scheduled"})
 
 
 def _is_left_for(view: View, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.engine import patterns
-from ingest.engine.rules.people import envoys, own_offices, ships, visitors
+from ingest.engine.rules.people import envoys, nationals, own_offices, ships, visitors
 from ingest.engine.rules.people.companions import DIPLOMAT
 from ingest.engine.rules.people.delegations import NEAR, SIDES
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -21,6 +21,7 @@ def side(sighting: Sighting, *, home: str | None, guest: str | None) -> Told | N
     """
     return (
         ships.side(sighting)
+        or nationals.side(sighting)
         or envoys.side(sighting)
         or _closed_by_state(sighting)
         or _titled(sighting, home)
@@ -52,7 +53,10 @@ def side_behind(sighting: Sighting) -> Told | None:
     if view.fold(at) not in {"of", "from", "on"}:
         return None
     found = view.countries.get(at + 1 + (view.fold(at + 1) == "the"))
-    return (found.value, (found.start, found.end)) if found is not None and view.fold(found.end) in {"side", "part"} else None
+    return (found.value, (found.start, found.end)) if found is not None and view.fold(found.end) in _OF_SIDE else None
+
+
+_OF_SIDE = frozenset({"side", "part", "delegation", "contingent", "team", "detachment", "party", "crew"})
 
 
 def _is_dateline(view: View, found: Found) -> bool:
@@ -126,8 +130,17 @@ def _closed_by_state(sighting: Sighting) -> Told | None:
         at = last.end if last is not None and last.start == at else at + 1
     if last is None or last.kind != "country" or view.fold(last.end) not in words().office_ends:
         return None
+    before_name = sighting.office is not None and sighting.office.end <= sighting.start
+    if before_name and view.fold(sighting.end + 1) == "the" and _is_of_next(view, last.end):
+        return None  # "Chief of Staff General N, the Ambassador of | Peru | to Chile, Ms. M"
     before = view.folds[max(last.start - 2, 0) : last.start]
     return (last.value, (last.start, last.end)) if "of" in before else None
+
+
+def _is_of_next(view: View, at: int) -> bool:
+    """Whether a comma and the rank or courtesy of somebody else follow an office."""
+    close = next((word for word in range(at, min(at + 5, len(view.words))) if view.words[word] == ","), None)
+    return close is not None and (close + 1 in view.ranks or close + 1 in view.honorifics)
 
 
 def _is_ruler(sighting: Sighting) -> bool:
