@@ -82,7 +82,8 @@ def of_prefix(view: View, at: int) -> str | None:
     """
     near = next((view.countries[word].value for word in range(at - 1, max(at - 6, -1), -1) if word in view.countries), None)
     if (code := view.lex.navies.get(view.folds[at])) is not None:
-        return near if near is not None and code not in view.named else code  # "the Peruvian Navy frigate | BNS | Larkspur"
+        own = _beside(view, at) if code not in view.named else None
+        return own if own is not None else code  # "the Peruvian Navy frigate | BNS | Larkspur"
     sharing = view.lex.shared_prefixes.get(view.folds[at], ())
     if near in sharing:
         return near
@@ -91,6 +92,22 @@ def of_prefix(view: View, at: int) -> str | None:
     if named:
         return named.pop() if len(named) == 1 else None
     return sharing[0] if sharing and view.named.isdisjoint(sharing) else None
+
+
+def _beside(view: View, at: int) -> str | None:
+    """The state whose ship the prefix stands for, where only words of ships and capitals stand between."""
+    for end in range(at, max(at - _OWNED, 0), -1):
+        if (found := view.countries_ending.get(end)) is not None:
+            return found.value
+        if not (view.capital[end - 1] or view.folds[end - 1] in _OF_SHIPS):
+            return None
+    return None
+
+
+_OWNED = 6  # words between a state and the prefix of its ship
+_OF_SHIPS = frozenset(
+    {"ship", "frigate", "corvette", "vessel", "destroyer", "submarine", "patrol", "training", "naval", "offshore", "'s", "'"}
+)
 
 
 def _of_navy(view: View, at: int) -> str | None:
