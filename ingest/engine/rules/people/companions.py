@@ -236,16 +236,17 @@ _COMING_ALONG = frozenset({",", "who", "was", "is", "had", "has", "been", "also"
 
 
 def _holder(settled: list[Sighting], number: int, start: int, end: int) -> Sighting | None:
-    """The last one named before who holds an office or rank that is told by its head, its last word or its acronym."""
+    """The one named before who holds an office or rank that is told by its head, its last word or its acronym; None for those of several."""
     view = settled[number].view
     told, word = " ".join(view.folds[start:end]), view.folds[end - 1]
-    for each in reversed(settled[max(number - _HOLDERS, 0) : number]):
+    found: list[Sighting] = []
+    for each in settled[max(number - _HOLDERS, 0) : number]:
         held = each.office.position.lower() if each.office is not None else ""
         letters = "".join(part[0] for part in held.replace("-", " ").split() if part not in {"of", "the", "for"})
         ranked = each.rank is not None and each.rank.name.lower().rpartition(" ")[2] == word
-        if each.view is view and (told in (held, letters) or (held and held.startswith(f"{told} ")) or ranked):
-            return each
-    return None
+        if each.view is view and (told in (held, letters) or held.startswith(f"{told} ") or ranked):
+            found.append(each)
+    return found[-1] if len({each.country for each in found}) == 1 else None
 
 
 _HOLDERS = 60  # sightings in which holders of an office that is told by its name alone are looked for
