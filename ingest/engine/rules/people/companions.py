@@ -236,7 +236,7 @@ _COMING_ALONG = frozenset({",", "who", "was", "is", "had", "has", "been", "also"
 
 
 def _holder(settled: list[Sighting], number: int, start: int, end: int) -> Sighting | None:
-    """The one named before who holds an office or rank that is told by its head, its last word or its acronym; None for those of several."""
+    """The one before who holds an office or rank that is told by its head, its last word or its acronym; None for those of several."""
     view = settled[number].view
     told, word = " ".join(view.folds[start:end]), view.folds[end - 1]
     found: list[Sighting] = []
