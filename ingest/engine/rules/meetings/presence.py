@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import asides, ceremonies, rosters, who
+from ingest.engine.rules.meetings import asides, ceremonies, list_heads, rosters, who
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.lexicon import lexicon
@@ -24,6 +24,7 @@ class Presence:
         self._told = told
         self._listing = False
         self._listing_of_lead = False  # the list stands under a heading: it is of the meeting that the release reports
+        self._listing_of_visitors = False  # the list is of a delegation, which was at more than one meeting
         self._commanders: list[tuple[Occasion, Reference]] = []
         self._change: Line | None = None  # in which a command passed, with no ceremony told before
         self._companions: list[tuple[Line, tuple[Reference, ...]]] = []  # those who were at all meetings, told before or behind them
@@ -56,16 +57,18 @@ class Presence:
         if line.text.count(";") >= 2 or cue:
             self._row = (line.paragraph, line.number)
         self._add_present(present, line, told, cue)
-        if line.text.rstrip().endswith(":") and _LEADS_TO_LIST.search(line.text):
+        if list_heads.leads_to(line):
             self._listing = True
+            self._listing_of_visitors = list_heads.is_of_visitors(line)
             of_gathering = present[0].is_gathering and _THE_FOLLOWING.match(line.text) is not None
             self._listing_of_lead = self._listing_of_lead or of_gathering or _is_of_delegation(line, present)
 
     def _heads_list(self, line: Line, told: tuple[Frame, ...]) -> bool:
         """Whether the line stands above a list of participants; notes where such a list begins and ends."""
-        heads = not told and len(line.text) < 60 and bool(_LIST_HEAD.fullmatch(line.text))
-        goes_on = self._listing and _is_item(line)
+        heads = not told and list_heads.stands_above(line)
+        goes_on = self._listing and list_heads.is_item(line)
         self._listing_of_lead = heads or (goes_on and self._listing_of_lead)
+        self._listing_of_visitors = list_heads.is_of_visitors(line) if heads else goes_on and self._listing_of_visitors
         self._listing = heads or goes_on
         return heads
 
@@ -188,6 +191,8 @@ class Presence:
             return [spoken_of]
         if self._listing and not line.people and not line.sides:
             return []
+        if (self._listing_of_visitors or list_heads.is_of_visitors(line)) and (theirs := list_heads.of_visitors(present, homes)):
+            return theirs
         if _DELEGATION_OF.search(line.text):
             led = [occasion for occasion in present if homes & occasion.states()]
             return led if homes else [last]
@@ -415,10 +420,6 @@ _DELEGATION_OF = patterns.compile(r"['’]s?\s+delegation\s+(?:also\s+)?(?:inclu
 _OF_DELEGATION = patterns.compile(
     r"(?:Joining|(?:The|Members\s+of)\s[^,.;]{0,60}?\bdelegation\s[^,.;]{0,40}?(?:was|were|included|consisted|comprised)\b)"
 )
-_LEADS_TO_LIST = patterns.compile(
-    r"(?:included|were|are|comprised|of|participants|attended|attendance|participated|took\s+part|present|represented|accompanied|joined|delegation|side)\b[^.]{0,30}:\s*$",
-    re.IGNORECASE,
-)
 # "The following took part:", of the gathering that is reported first
 _THE_FOLLOWING = patterns.compile(r"(?:The\s+following|Those\s+present|Participants|Also\s+(?:present|participating))\b")
 _BULLET = 8  # characters with which an item may open before its first word
@@ -450,21 +451,6 @@ _ALL = patterns.compile(
     r"\b(?:attended|at|(?:accompanied|assisted|joined)\s+(?:(?:him|her|them)\s+)?(?:at|in|during))\s+(?:the|these|his|her|their)\s+meetings\b(?!\s+(?:with|of)\b)|\baccompanied\s+throughout\b|\bthroughout\s+(?:the|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:visit|stay|tour|trip|programme|program)\b|\A(?:The|These|His|Her|Their)\s+(?:meetings|visits|talks\s+and\s+\w+)\s+were\s+(?:also\s+)?attended\b|\b(?:all|the\s+(?:above-?\s?mentioned|above))\s+(?:of\s+)?(?:the\s+|these\s+|his\s+|her\s+|their\s+)?(?:(?:two|three|four|five|six|\d)\s+)?(?:meetings|talks|events|activities|engagements)\b",
     re.IGNORECASE,
 )
-# a line that stands above a list: "Participants", "(Chilean side)"
-_LIST_HEAD = patterns.compile(
-    r"\W*(?:(?:facts|fact\s?box|annex|background)\W+)?(?:(?:list\s+of\s+)?(?:participants|attendees|attendance|those\s+present|present|delegations?)\b[^.;]{0,30}"
-    r"|(?:also\s+)?(?:participated|took\s+part|attended|participating|in\s+attendance)"
-    r"|(?:for|from|on\s+behalf\s+of)\s+(?:the\s+)?[A-Z][\w ]{2,30}:|[\w ]{3,30}\s(?:side|delegation|one\s+by))\W*\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_item(line: Line) -> bool:
-    """Whether a line reads as an item of a list: a bullet, a letter, or a name and an office without a verb."""
-    return _BULLETED.match(line.text) is not None or (bool(line.people) and line.people[0].start - line.start < 40 and len(line.text) < 200)
-
-
-_BULLETED = patterns.compile(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)")
 
 
 def _tells_presence(line: Line, cue: re.Match[str], lead: Occasion) -> bool:
