@@ -68,6 +68,15 @@ LISTS = {
         "The Commander of the Chilean Navy, Admiral Bo Ray, came. The commander, accompanied by Captain Al Poe, saw the yard.",
         ("Al Poe", None, "CL"),
     ),
+    "a delegation that comprises somebody": (
+        "The Chilean delegation comprises General Bo Ray, Colonel Al Poe and Major Ed Fay.", ("Bo Ray", None, "CL"),
+        ("Al Poe", None, "CL"),
+    ),
+    "companions told behind those who were met": (
+        "Admiral Bo Ray was in Santiago. During his stay he met the Commander of the Chilean Navy, Admiral Ed Fay. He was accompanied by"
+        " the Director of Plans, Captain (N) Al Poe.",
+        ("Ed Fay", "Commander", "CL"), ("Al Poe", "Director of Plans", "PE"),
+    ),
     "whence an officer comes, behind the office": (
         "Captain Bo Ray, the team leader, from Cuba, spoke. Major Al Poe left.", ("Bo Ray", "team leader", "CU"),
         ("Al Poe", None, "PE"),
@@ -171,3 +180,25 @@ def test_a_dateline_that_is_spelled_out_is_read_elsewhere(dateline: str, body: s
     both = passages.of(release)
     found = {each.name: each for each in people.find(both, release, organizations.find(both, release))}
     assert found["Bo Ray"].country == country
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "rank"),
+    [
+        ("The Vice Minister, Brigadier General (S.P.) Bo Ray, spoke.", "Bo Ray", "Brigadier General"),
+        ("The Vice Minister, Colonel (R.) Bo Ray, spoke.", "Bo Ray", "Colonel"),
+        ("Hospital Corpsman 3rd Class Bo Ray taught nurses.", "Bo Ray", "Hospital Corpsman Third Class"),
+        ("He met Boatswain’s Mate Second Class Bo Ray.", "Bo Ray", "Boatswain's Mate Second Class"),
+    ],
+)
+def test_ranks_with_what_stands_behind_them(line: str, name: str, rank: str) -> None:
+    assert read(line)[name].rank == rank
+
+
+def test_the_line_of_a_list_ends_with_its_state() -> None:
+    found = read("Attending were:\n\n1. General Bo Ray, Chief of Air Force, Peru\n\n2. General Al Poe, Chief of Air Force, the Philippines")
+    assert [found[name].country for name in ("Bo Ray", "Al Poe")] == ["PE", "PH"]
+
+
+def test_a_prefect_governs_no_town_of_the_same_name() -> None:
+    assert read("The Prefect of Golfe, Bo Ray, spoke.")["Bo Ray"].country is None

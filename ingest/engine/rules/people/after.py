@@ -141,7 +141,7 @@ def _state_behind(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     opens = not any(view.plain[word] and not view.capital[word] for word in range(line.start, sighting.begin))
     acts = opens and view.fold(found.end) in view.lex.verbs  # "N, Minister of Defence, South Africa | called on"
-    if not acts and view.fold(found.end) not in {",", ";", ".", ")", "and", ""}:
+    if not acts and view.fold(found.end) not in {",", ";", ".", ")", "and", ""} and not view.opens_line(found.end):
         return sighting
     return replace(sighting, country=found.value, country_at=(found.start, found.end), close=found.end)
 

@@ -12,6 +12,7 @@ from ingest.engine.rules.people.home import INTERNATIONAL
 from ingest.engine.rules.people.lexicon import Rank
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.standing import LATELY
+from ingest.engine.rules.people.view import View
 
 _ATTACHE = patterns.compile(r"attach[eé]")
 DIPLOMAT = patterns.compile(
@@ -210,7 +211,7 @@ def _named_before(settled: list[Sighting], number: int) -> Sighting | None:
         return held[-1] if agreed else None  # "The president was | accompanied by"
     if view.folds[start] in {"he", "she"} and earlier:
         number = max(view.sentence_number(start) - 1, 0)
-        while view.sentences[number][0] > earlier[0].start and view.fold(view.sentences[number][0]) in {"he", "she"}:
+        while view.sentences[number][0] > earlier[0].start and _goes_on(view, view.sentences[number][0]):
             number -= 1  # "General N arrived. He was welcomed by M. He was accompanied by K."
         before = view.sentences[number][0]
         subject = next((each for each in earlier if each.start >= before), None)
@@ -247,6 +248,19 @@ def _holder(settled: list[Sighting], number: int, start: int, end: int) -> Sight
         if each.view is view and (told in (held, letters) or held.startswith(f"{told} ") or ranked):
             found.append(each)
     return found[-1] if len({each.country for each in found}) == 1 else None
+
+
+def _goes_on(view: View, start: int) -> bool:
+    """Whether a sentence goes on about somebody by "he" or "she" before it names anybody: "During her stay | she | met General N"."""
+    for at in range(start, min(start + _PRONOUN, len(view.words))):
+        if view.folds[at] in {"he", "she"}:
+            return True
+        if at in view.ranks or at in view.honorifics or at in view.heads or view.is_name_like(at):
+            return False
+    return False
+
+
+_PRONOUN = 8  # words
 
 
 _HOLDERS = 60  # sightings in which holders of an office that is told by its name alone are looked for

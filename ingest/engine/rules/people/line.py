@@ -83,7 +83,7 @@ def past_status(line: Line, at: int) -> int:
         close = at + 2
         while close < line.stop and view.words[close] != ")" and close < at + 4:
             close += 1
-        known = view.fold(at + 1) in _STATUS or (at + 1 in view.ranks and view.ranks[at + 1][0] == close)  # "Colonel (Col)"
+        known = view.fold(at + 1).rstrip(".") in _STATUS or (at + 1 in view.ranks and view.ranks[at + 1][0] == close)  # "Colonel (Col)"
         branch = view.capital[min(at + 1, line.stop - 1)] and at + 1 not in view.countries and _is_capital(view, close + 1)  # "(Pilot)"
         nation = close == at + 2 and _is_capital(view, close + 1) and _NATION.fullmatch(view.words[at + 1]) is not None  # "(ITA) Pietro"
         return close + 1 if view.fold(close) == ")" and (known or branch or nation) else at

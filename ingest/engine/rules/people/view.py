@@ -206,7 +206,7 @@ def _joined(view: View, sentences: list[tuple[int, int]]) -> list[tuple[int, int
         closed = (
             start >= 3 and view.words[start - 1] == ")" and (view.folds[start - 2] in _OPEN_ENDS or view.folds[start - 3] in _OPEN_ENDS)
         )
-        closed = closed or _closes_rank(view, start)
+        closed = closed or _closes_rank(view, start) or _closes_status(view, start)
         if joined and (opened or closed):
             joined[-1] = (joined[-1][0], stop)
         else:
@@ -219,6 +219,19 @@ def _closes_rank(view: View, at: int) -> bool:
     if at < 4 or at >= len(view.words) or view.words[at - 1] != ")" or not view.capital[at]:
         return False
     return any(view.words[begun - 1] == "(" and view.ranks.get(begun, (0,))[0] == at - 1 for begun in (at - 2, at - 3))
+
+
+def _closes_status(view: View, at: int) -> bool:
+    """Whether a bracket of letters with stops, behind a rank, closes right before a name: "Brigadier General (S.P.) | Ada Moss"."""
+    if at < 4 or at >= len(view.words) or view.words[at - 1] != ")" or not view.capital[at]:
+        return False
+    opened = next((word for word in (at - 3, at - 4) if view.words[word] == "("), None)
+    letters = "".join(view.words[opened + 1 : at - 1]) if opened is not None else ""
+    stopped = letters.endswith(".") and len(letters) <= _LONGEST_STATUS and letters.replace(".", "").isalpha()
+    return stopped and any(view.ranks.get(before, (0,))[0] == opened for before in range(max(at - 8, 0), at - 3))
+
+
+_LONGEST_STATUS = 6  # letters and stops in a bracket behind a rank: "R.", "S.P.", "Ret."
 
 
 def _is_behind_rank(view: View, at: int) -> bool:
