@@ -77,3 +77,54 @@ def test_the_participants_of_the_last_meeting_were_not_at_the_one_before() -> No
         "Later the same day, Admiral Eva Lind of Peru held talks with General Roca. With them were Colonel Hugo Paz and Major Rosa Vega."
     )
     assert told(later)[0].people == BOTH
+
+
+CONFERENCE = (
+    "The yearly conference of the naval chiefs of the Andes was held in Lima on Monday. Delegations from Chile, Peru and Bolivia took part."
+)
+SPEAKERS = [
+    "In his address, the Commissioner of the Andean Community, Hugo Paz, informed the delegates that the funds were there.",
+    "Led by its Chairman, Admiral Hugo Paz of Chile, the meeting looked at the patrols.",
+    "The day opened with an exchange with the Special Envoy of the United Nations, Hugo Paz.",
+    "Admiral Hugo Paz of Chile took the floor to present the report.",
+    "The keynote was delivered by the Minister of Defence of Chile, Hugo Paz.",
+    "The vote of thanks was given by Admiral Hugo Paz of Chile.",
+    "A lecture on tides by Captain Hugo Paz of Bolivia followed.",
+    "Admiral Hugo Paz of Chile took over the chair from Peru.",
+    "Closing the meeting, Admiral Hugo Paz of Chile thanked the hosts.",
+    "Admiral Hugo Paz of Chile stated that no navy could stand aside.",
+]
+ABSENT = [
+    "The conference remembered the late Admiral Hugo Paz of Chile.",
+    "In a message read out to the conference, Admiral Hugo Paz of Chile wished it success.",
+    "The patrols are commanded by Admiral Hugo Paz of Chile.",
+    "The next conference will be chaired by Admiral Hugo Paz of Chile.",
+]
+
+
+def at_conference(sentence: str) -> tuple[str, ...]:
+    (meeting,) = (each for each in told(sentence, CONFERENCE) if each.status == "primary")
+    return meeting.people
+
+
+@pytest.mark.parametrize("sentence", SPEAKERS)
+def test_who_spoke_at_a_gathering_was_there(sentence: str) -> None:
+    assert at_conference(sentence) == ("Hugo Paz",)
+
+
+@pytest.mark.parametrize("sentence", ABSENT)
+def test_who_is_only_spoken_of_at_a_gathering_was_not(sentence: str) -> None:
+    assert at_conference(sentence) == ()
+
+
+SHOWN = [
+    "In the afternoon they saw the air base at Pisco. Explanations were given by its commander, Colonel Hugo Paz.",
+    "In the afternoon they saw the air base at Pisco. Colonel Hugo Paz, who commands it, showed them the simulator.",
+    "In the afternoon they saw the air base at Pisco. Colonel Hugo Paz answered the questions of the guests.",
+    "In the afternoon they heard a report on the air base by its commander, Colonel Hugo Paz.",
+]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+def test_who_explained_at_the_place_that_was_seen_took_part(text: str) -> None:
+    assert "Hugo Paz" in told(text)[-1].people
