@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ingest.engine import gazetteers, languages, patterns, sources
@@ -186,7 +187,9 @@ def _is_headline_again(line: Line, title: str) -> bool:
 
 
 def _with_dateline(found: Parts, title: str | None) -> Parts:
-    """The parts with a line that opens the text taken into it: a dateline, "Harare - May 3, 2021:", or what leads over to a statement."""
+    """The parts with what opens the text taken into it: a dateline, "Harare - May 3, 2021:", what leads over to a statement, an address."""
+    if count := _addressed(found.head, title) if found.body else 0:
+        return Parts(found.head[:-count], (*found.head[-count:], *found.body), found.tail, found.cut)
     above = found.head[-1] if found.head and found.body else None
     if above is None or not (
         _is_open_dateline(above) or (above.kind == "other" and above.text != title and _LEADS_OVER.search(above.text))
@@ -195,6 +198,29 @@ def _with_dateline(found: Parts, title: str | None) -> Parts:
     beside = above.kind == "date"
     first = replace(found.body[0], block=replace(found.body[0].block, beside=beside))
     return Parts(found.head[:-1], (above, first, *found.body[1:]), found.tail, found.cut)
+
+
+def _addressed(head: tuple[Line, ...], title: str | None) -> int:
+    """How many lines right above the text are those with which a speaker addresses the guests: "The Chief of Staff, General N;"."""
+    count = 0
+    for line in reversed(head):
+        if (
+            line.kind not in {"other", "masthead", "item"}
+            or line.text == title
+            or line.text[-1] not in ";,.:!"
+            or not line.text[0].isalnum()
+        ):
+            break
+        count += 1
+    return count if any(_ADDRESS.search(line.text) for line in head[len(head) - count :]) else 0
+
+
+_ADDRESS = patterns.compile(
+    r"\b(?:Excellenc(?:y|ies)|ladies\sand\sgentlemen|distinguished\s(?:\w+\s){0,2}(?:guests|delegates|colleagues|participants|ladies|members|audience)"
+    r"|dear\s(?:\w+\s)?(?:colleagues|friends|guests|ministers)|honou?rable\s(?:ministers|members|guests)|fellow\s(?:ministers|officers|soldiers)"
+    r"|(?:Mr|Madam)\.?\s(?:President|Chair(?:man|person)?|Speaker|Secretary[- ]General))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_open_dateline(line: Line) -> bool:

@@ -99,12 +99,21 @@ def _score(head: tuple[Line, ...], at: int, *, native: bool) -> int:
     score -= 6 if at and head[at - 1].text.lower() in {"from:", "by:", "source:"} else 0
     score -= 6 if text.startswith("Home : ") else 0  # the way to the page: "Home : Media : News"
     score -= 6 if head[at].block.row > 2 or is_place(text) else 0  # a menu set in columns; "Washington, DC" above the date
+    score -= 6 if "," in text and _ADDRESS.fullmatch(text) and not publishers.is_told(text) else 0
     score -= 6 if publishers.is_picture(text) or (len(words) < 4 and bylines.is_name(text)) else 0
     score -= 6 if len(words) < 4 and all(word in issued.months() or word.isdigit() for word in _WORD.findall(text.lower())) else 0
     score -= 6 if (not native and _is_of_other_script(text)) or _SUBJECTS.match(text) else 0
     window = text.count(" | ") > 1 or _ISSUE.search(text) is not None  # NEWS | Coast Review | Ministry of Defence
     score -= 2 if window and not publishers.is_told(text) else 0
     return score - (2 if publishers.is_body(text) else 0)
+
+
+# "Camp North, Harbour City", "8 Harbour Street, Oslo": where the house is
+_ADDRESS = patterns.compile(
+    r"(?:(?:(?:Camp|Fort|HQ|Headquarters|Barracks|Block|Building|Tower|P\.?\s?O\.?\s?Box|Private\sBag)\b[^,]{0,40}"
+    r"|[^,]{2,40}\b(?:Street|Road|Avenue|Boulevard|Square|Lane|Drive|Building|Barracks|Highway|Str\.?|St\.|Rd\.?|Ave\.?|Blvd\.?)(?:\s(?:No\.?\s?)?\d{1,4})?),\s)"
+    r"[^,]{2,40}(?:,\s[^,]{2,40}){0,2}"
+)
 
 
 def is_place(text: str) -> bool:

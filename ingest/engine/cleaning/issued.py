@@ -97,6 +97,9 @@ def _foreign() -> frozenset[str]:
     return frozenset(form for name in months() if not _is_english(name) for form in (name, name.replace("ı", "i")))
 
 
+_ERA = r"(?:(?:Reiwa|Heisei|Sh[oō]wa|Minguo)\s?\d{1,3}\s?[(/,]\s?)?"  # Dec. 9, Reiwa 6 (2024)
+
+
 @cache
 def _with_months(*, english: bool) -> re.Pattern[str]:
     names = filter(_is_english, months()) if english else months()
@@ -105,13 +108,13 @@ def _with_months(*, english: bool) -> re.Pattern[str]:
         rf"""
         {_NOT_WITHIN}(?:{_IN_FIGURES}
         | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:[\s-]{{1,3}}|/(?=[^\W\d]))(?:(?:de|of|day\ of)\s)?
-          (?P<m3>{month})\b(?:\.?(?:[,\s-]{{1,3}}|/)(?:(?:del?|of)\s)?(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]|:\s{{1,4}}(?-i:[A-Z])))))?
+          (?P<m3>{month})\b(?:\.?(?:[,\s-]{{1,3}}|/)(?:(?:del?|of)\s)?{_ERA}(?P<y3>\d{{4}}\b|\d{{2}}(?=\s{{0,3}}(?:\Z|[|)\]]|:\s{{1,4}}(?-i:[A-Z])))))?
                                                              # 13. June 2024  6 de outubro de 2023  8 Sep 06  17 March 22 : The
         | \b(?P<m7>{month}),\s(?P<d7>\d{{1,2}})/(?P<y7>(?:19|20)\d\d)\b           # October, 17/2023
         | (?P<d8>\d{{1,2}})(?P<m8>{month})\.?,?(?P<y8>(?:19|20)\d\d)\b               # 17Oct2023
         | (?:\b|(?-i:(?<=[a-z)])(?=[A-Z][a-z]+\s\d{{1,2}},\s\d{{4}})))(?P<m4>{month})\b(?:\.?(?=,?\s{{1,3}}\d)|\.(?=\d{{1,2}}\b))
           (?:\s{{0,3}}(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:\d))?
-              (?:(?:\s?,\s{{0,3}}|\s{{1,3}}|/(?=(?:19|20)\d\d))(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Dec.9
+              (?:(?:\s?,\s{{0,3}}|\s{{1,3}}|/(?=(?:19|20)\d\d)){_ERA}(?P<y4>\d{{4}})\b)?  # Dec. 9, 2024  Dec.9
         | (?P<y6>(?:19|20)\d{{2}})\.?\s(?P<m6>{month})\s(?P<d6>\d{{1,2}})\b(?![:.]\d)   # 2021 September 8
         )""",
         re.VERBOSE | re.IGNORECASE,

@@ -244,6 +244,19 @@ _ABOUT = patterns.compile(
 _SELF_ACCOUNT = patterns.compile(
     r"(?:About|ABOUT)(?:\s(?:the|our|of|and|for|[A-Z][\w.’'()-]*)){1,8}\s?:\s(?=[A-Z])"
 )  # About the Navy: The Navy guards …
+# (The author is a research fellow …)   The views expressed are those of the writer   Footer Disclaimer: …
+_ON_AUTHOR = patterns.compile(
+    r"[(\[*\s]{0,3}(?:(?:The|About\sthe)\s(?:author|writer|columnist|contributor)s?(?:,\s|\s?:|\s(?:is|was|are|were|has|have|had|holds?|serve[sd]?|works?|worked"
+    r"|teach(?:es)?|taught|heads?|headed|command(?:s|ed)|retired)\b)"
+    r"|(?:(?:Any|The|All)\s)?(?:views?|opinions?|facts\sand\sopinions|views\sand\sopinions)(?:\s[a-z]+){0,3}?\s(?:expressed|contained|presented|put\sforward)\b"
+    r"[^.]{0,60}?\s(?:are|is|do|does)\b|(?:[A-Z][a-z]+\s)?Disclaimer\s?:)",
+    re.IGNORECASE,
+)
+# Factsheet on the agreement (696 KB PDF file)   Programme [PDF, 1.2 MB]
+_ATTACHED = patterns.compile(
+    r"[(\[]\s?(?:(?:PDF|DOCX?|Word|XLSX?|PPTX?|JPE?G|ZIP)\b[\s,:–-]{0,3})?\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B(?:[\s,]{1,2}(?:PDF|DOCX?|Word|XLSX?|ZIP)(?:\s(?:file|document))?)?\s?[)\]]\.?\s*\Z",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 45  # words; a longer text with whose picture it is behind it is the story of a picture
 _PICTURE_BEHIND = patterns.compile(  # … Ankara, April 7. (AA Photo)
     r"\((?:[\w.’'-]{1,20}\s){1,5}(?:photo(?:graph)?|picture|image)\)\.?\Z", re.IGNORECASE
@@ -317,11 +330,13 @@ def _by_shape(text: str, lower: str, words: list[str]) -> tuple[Kind, str] | Non
         return "noise", "page furniture"
     if length <= 60 and _ENQUIRIES.match(text) and _CONTACT.search(text[:2000]):
         return "tail", "contact details"
+    if length <= 40 and lower.rstrip(" .")[-1:] in {")", "]"} and "b" in lower[-20:] and _ATTACHED.search(text[-40:]):
+        return "noise", "attachment"
     if length <= 25 and "more" in lower[-15:] and _READ_MORE.search(text):
         return "noise", "navigation"
     if (length <= 30 and _is_scene(text, lower)) or (length <= 60 and text[-1] == ")" and _is_pictured(text)):
         return "noise", "caption or credit"
-    if length <= 80 and _SELF_ACCOUNT.match(text):
+    if length <= 80 and (_SELF_ACCOUNT.match(text) or _ON_AUTHOR.match(text)):
         return "tail", "notes after the text"
     if length <= 50 and (_FOLLOW.match(text) or (text[-1] == "!" and _PROTECTED.match(text))):
         return "tail", "page foot"

@@ -33,6 +33,7 @@ def split(lines: list[Line]) -> Parts:
     if start is None:
         return _of_one_sentence(lines) or Parts(tuple(lines), (), ())
     end = _end(lines, start)
+    start -= pictures.is_below_credit(lines, start)  # the credit and its sentence are cut together
     inside = _without_pulled(pictures.without_captions(lines[start:end]))
     return Parts(
         head=tuple(lines[:start]),

@@ -25,9 +25,20 @@ def without_captions(page: list[Line]) -> list[Line]:
         if at in pictured
         or at in told
         or (at in touching and line.kind == "other" and line.block.kind == "text" and line.text[-1] not in ".:!?”")
+        or is_below_credit(page, at)
         else line
         for at, line in enumerate(page)
     ]
+
+
+def is_below_credit(page: list[Line], at: int) -> bool:
+    """Whether a credit and one sentence stand together, apart from the text, and the sentence tells nothing of the past: its picture."""
+    line = page[at]
+    credited = at > 0 and page[at - 1].reason == "caption or credit"
+    alone = credited and not line.block.apart and at + 1 < len(page) and page[at + 1].block.apart
+    if not alone or line.kind != "prose" or line.block.kind != "text" or line.text[-1] in ':?”"' or len(line.text.split()) > _LONGEST_SCENE:
+        return False
+    return scenes.told(line.text) != "past" and not scenes.is_several(line.text) and _FINITE.search(line.text) is None
 
 
 def _told_scenes(page: list[Line], *, beside: set[int]) -> set[int]:

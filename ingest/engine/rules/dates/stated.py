@@ -74,12 +74,13 @@ _DAYS_BEFORE = patterns.compile(
     re.VERBOSE,
 )
 _BETWEEN = patterns.compile(r"\bbetween\s(?:the\s)?\Z", re.IGNORECASE)  # "between | 5 and 9 March"
+_ERA = r"(?:(?:Reiwa|Heisei|Sh[oō]wa|Minguo)\s?\d{1,4}\s?[(/,]\s?)?"  # "October 3, | Reiwa 6 (|2024)"
 # " 12, 2024", " 12-14", " 30 to July 2", ". 5 and 6": what may stand after a month
 _DAYS_AFTER = patterns.compile(
     rf"""
     (?:(?:\.?|,(?=\s\d{{1,2}},?\s{YEAR}))\s{{1,2}}(?:the\s)?|(?<=[a-z]\.)|\.(?=\d{{1,2}}\b))(?P<first>{DAY}){_NO_COUNT}
     (?: (?:,\s{YEAR},?(?=\s[tu])|,(?=\s[tu]))? (?: (?P<to>{TO}) | (?P<and>{AND}) ) (?:(?P<month>{MONTH})\s)? (?P<last>{DAY}){_NO_COUNT} )?
-    (?:(?:,\s?|\s)(?:of\s)?(?P<year>{YEAR}))?
+    (?:(?:,\s?|\s)(?:of\s)?{_ERA}(?P<year>{YEAR}))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -87,7 +88,7 @@ _DAYS_AFTER = patterns.compile(
 _SPAN_ON = patterns.compile(
     rf"(?:,?\s(?P<year>{YEAR}))?(?:(?P<to>{TO})|{AND})(?P<last>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?:,?\s(?P<end>{YEAR}))?", re.IGNORECASE
 )
-_YEAR_AFTER = patterns.compile(rf"\.?(?:,|\sof)?\s{{1,2}}(?P<year>{YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
+_YEAR_AFTER = patterns.compile(rf"\.?(?:,|\sof)?\s{{1,2}}{_ERA}(?P<year>{YEAR})(?!\s?(?:troops|soldiers|personnel|people|hours))")
 _SHORT_YEAR_AFTER = patterns.compile(r"\.?\s(?P<year>[0-4]\d)\b(?![:.,/-]?\d)")
 _THIS_YEAR_AFTER = patterns.compile(r",?\s(?:of\s)?(?P<which>this|last|next|the\s(?:current|present|same))\syear\b")
 

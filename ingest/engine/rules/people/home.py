@@ -138,7 +138,9 @@ _ADDRESS = patterns.compile(
     re.IGNORECASE,
 )
 _OFFICIAL = patterns.compile(
-    r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown)\b", re.IGNORECASE
+    r"\b(?:Republic|Kingdom|Government|Ministry|Department|Embassy|Armed Forces|State|Federation|Commonwealth|Crown"
+    r"|(?:Joint|General|Defen[cs]e|Naval|Air)\s+Staff|Self-Defen[cs]e\s+Forces?|Defen[cs]e\s+Forces?)\b",
+    re.IGNORECASE,
 )
 
 
