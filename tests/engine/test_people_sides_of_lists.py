@@ -202,3 +202,21 @@ def test_the_line_of_a_list_ends_with_its_state() -> None:
 
 def test_a_prefect_governs_no_town_of_the_same_name() -> None:
     assert read("The Prefect of Golfe, Bo Ray, spoke.")["Bo Ray"].country is None
+
+
+@pytest.mark.parametrize(
+    ("body", "position", "organization"),
+    [
+        (
+            "A boat of the Peruvian Navy came. The Commander General of the Navy, Admiral Bo Ray, spoke.",
+            "Commander General",
+            "Peruvian Navy",
+        ),
+        ("A boat of the Peruvian Navy came. The Chief of Staff of the Navy, Admiral Bo Ray, spoke.", "Chief of Staff", "Peruvian Navy"),
+        ("A boat came. The Commander General of the Navy, Admiral Bo Ray, spoke.", "Commander General of the Navy", None),
+        ("A boat of the Peruvian Navy came. The Commander of the Army, General Bo Ray, spoke.", "Commander of the Army", "Army"),
+    ],
+)
+def test_who_commands_a_service_that_is_named_by_its_state(body: str, position: str, organization: str | None) -> None:
+    person = read(body, PERU)["Bo Ray"]
+    assert (person.position, person.organization) == (position, organization)

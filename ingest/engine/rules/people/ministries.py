@@ -220,7 +220,8 @@ def _with_country(body: Organization, officials: tuple[Person, ...], home: str |
 # "Chief of Defence Force", "Vice Chief of the Naval Staff", "Quartermaster General"
 _CHIEF = patterns.compile(
     r"chief of (?:the )?(?:defen[cs]e|joint|army|naval|navy|air)(?: force)?(?: staff| forces?)?|(?:quartermaster|adjutant) general"
-    r"|command(?:er|ant)(?:-in-chief)? of (?:the )?(?:army|navy|air force|(?:land|naval|air|ground) forces?|marines?|coast ?guard)$"
+    r"|^(?:deputy |vice |acting )?(?:command(?:er|ant)(?:[- ]in[- ]chief| general)?|general commander|commanding general|inspector general"
+    r"|chief of staff) of (?:the )?(?:army|navy|air force|(?:land|naval|air|ground) forces?|marines?|coast ?guard)$"
     r"|^(?:army|navy|air ?force|coast ?guard|armed forces) (?:deputy )?commander$"
     r"|^chief of staff$",
     re.IGNORECASE,
@@ -254,7 +255,20 @@ def _in_forces(person: Person, forces: list[Organization], guards: list[Organiza
     fitting = [body for body in own if any(service.search(body.name) for service in fields)] or [
         body for body in own if _FORCES.search(body.name)
     ]
-    return _at(person, fitting[0], "people.forces") if len(fitting) == 1 else person
+    if len(fitting) != 1:
+        return person
+    placed = _at(person, fitting[0], "people.forces")
+    parted = _OF_SERVICE.fullmatch(person.position)
+    return replace(placed, position=parted["head"]) if parted and _SAME.search(fitting[0].name) else placed
+
+
+# whose service the release names by its state: "Commander General | of the Navy", where the "Peruvian Navy" is named
+_OF_SERVICE = patterns.compile(
+    r"(?P<head>.*(?:Command(?:er|ant)(?:[- ]in[- ]chief| General)?|General Commander|Commanding General|Inspector General|Chief of Staff))"
+    r" of (?:the )?(?:Army|Navy|Air Force|Coast ?Guard)",
+    re.IGNORECASE,
+)
+_SAME = patterns.compile(r"\w (?:Army|Navy|Air Force|Coast ?Guard)$")
 
 
 def _says(position: str, name: str) -> bool:
