@@ -220,3 +220,34 @@ def test_a_prefect_governs_no_town_of_the_same_name() -> None:
 def test_who_commands_a_service_that_is_named_by_its_state(body: str, position: str, organization: str | None) -> None:
     person = read(body, PERU)["Bo Ray"]
     assert (person.position, person.organization) == (position, organization)
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "told"),
+    [
+        (
+            "The Chief of Staff of the Peruvian Navy (Larkasal), Admiral Dr. Bo Ray, spoke.", "Bo Ray",
+            ("Admiral", "Chief of Staff", "Peruvian Navy"),
+        ),
+        ("The Minister of Defence (Larmen), Bo Ray, spoke.", "Bo Ray", (None, "Minister of Defence", None)),
+        (
+            "The Commander of the Peruvian Armed Forces (Larlima TNI), General Bo Ray, spoke.", "Bo Ray",
+            ("General", "Commander", "Peruvian Armed Forces"),
+        ),
+        ("The Head of the CLFF, General Bo Ray, spoke.", "Bo Ray", ("General", "Head", "CLFF")),
+        (
+            "Sergeant Major Bo Ray, Senior Enlisted Leader of the CLFF, spoke.", "Bo Ray",
+            ("Sergeant Major", "Senior Enlisted Leader", "CLFF"),
+        ),
+        ("Colonel I Wayan Larta spoke.", "I Wayan Larta", ("Colonel", None, None)),
+        ("Rear Admiral TNI I Gusti Ketut Larta spoke.", "I Gusti Ketut Larta", ("Rear Admiral", None, None)),
+    ],
+)  # fmt: skip
+def test_short_titles_in_brackets_and_what_an_officer_leads(body: str, name: str, told: tuple[str | None, ...]) -> None:
+    person = read(body)[name]
+    assert (person.rank, person.position, person.organization) == told
+
+
+def test_who_speaks_for_the_company_of_a_people() -> None:
+    assert read("Captain Bo Ray spoke for the Chilean company.", PERU)["Bo Ray"].country == "CL"
+    assert read("Captain Bo Ray spoke for the Chilean minister.", PERU)["Bo Ray"].country == "PE"

@@ -287,8 +287,8 @@ def bracket(view: View, at: int, stop: int) -> int | None:
                 return None
             if close == at + 2 and view.folds[at + 1] in view.lex.acting:
                 return close + 1  # "Commissioner of Police (Ag), N"
-            if close == at + 2 and view.capital[at + 1] and not view.plain[at + 1] and _goes_on(view, close + 1):
-                return close + 1  # "Minister of Defense (Menhan) N"
+            if view.capital[at + 1] and not view.plain[at + 1] and _is_title(view, at + 1, close) and _goes_on(view, close + 1):
+                return close + 1  # "Minister of Defense (Menhan) N", "Commander of the Armed Forces (Panglima TNI), General N"
             fits = all(
                 view.plain[each]
                 or each in view.countries
@@ -301,6 +301,13 @@ def bracket(view: View, at: int, stop: int) -> int | None:
     return None
 
 
+def _is_title(view: View, start: int, close: int) -> bool:
+    """Whether a bracket holds one word in capitals or with one, or such a word and the acronym of a body."""
+    return close == start + 1 or (close == start + 2 and view.words[start + 1].isupper() and view.words[start + 1].isalpha())
+
+
 def _goes_on(view: View, at: int) -> bool:
     """Whether a name, or what leads up to one, follows."""
+    if view.fold(at) == ",":
+        return at + 1 in view.ranks or at + 1 in view.courtesies or (view.is_name_like(at + 1) and view.is_name_like(at + 2))
     return view.is_name_like(at) or at in view.ranks or at in view.courtesies

@@ -122,6 +122,8 @@ def _is_led_on(view: View, at: int) -> bool:
     """Whether a name, a courtesy, a bracket, a stroke before the name or one more branch follows."""
     if view.is_name_like(at) or at in view.honorifics or view.words[at] == "(" or view.folds[at] in view.lex.branches:
         return True
+    if view.words[at] == "I" and at + 1 < len(view.words) and view.capital[at + 1]:
+        return True  # "Admiral TNI | I Gusti Ketut": a name of Bali
     if view.words[at] == "/":
         return names.read(view, at + 1, len(view.words), introduced=True) is not None
     return view.folds[at] in view.lex.twins and view.is_name_like(at + 1)

@@ -75,6 +75,8 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
         return start + 1 if ranked and is_given(view, start) else None  # "King Abdullah" is a king
     if fold.startswith("non-") or fold.endswith(FORMED) or (start in view.courtesies and start in view.honorifics and word.endswith(".")):
         return None  # "Major | Non-NATO Ally"
+    if introduced and word == "I" and view.fold(start + 1) in _OF_BALI and start + 1 < stop:
+        return start + 2  # "Admiral TNI | I Made Larta"
     of_initial = _is_initial(word)
     initial = of_initial and view.capital[start] and introduced and word.endswith(".")  # "Admiral I. Bello"
     if not initial and (not view.capital[start] or not word[0].isalpha()):
@@ -97,6 +99,7 @@ def _opened(view: View, start: int, stop: int, *, introduced: bool, strongly: bo
     return start + 1 if not view.plain[start] or _english_opens(view, start, stop, introduced=introduced, strongly=strongly) else None
 
 
+_OF_BALI = frozenset({"made", "wayan", "nyoman", "ketut", "gusti", "putu", "gede", "nengah", "komang", "kadek", "dewa", "gusde", "ngurah"})
 _SHORT_MONTHS = frozenset({"jan", "mar", "jun", "jul"})
 
 

@@ -439,7 +439,7 @@ def _of_body(view: View, office: Office, link: _Link, core_end: int, *, direct: 
             return at, [view.text(known.end, core_end)], replace(office, organization=known.value, country=owner)
         further = [view.text(known.end, core_end)] if known is not None and held else []  # "Deputy Head of the Agency | for Training"
         return at, further, replace(office, organization=held_in.body_name(view, inner, core_end), country=country)
-    if word == "of" and core_end - inner == 1 and _is_acronym(view, inner) and (not direct or _commands_whole(view, office)):
+    if word == "of" and core_end - inner == 1 and _is_acronym(view, inner) and (not direct or _commands_whole(view, office, inner)):
         return at, [], replace(office, organization=view.words[inner])  # "Chief of Defence Staff | of HMLF"
     if word == "of" and _is_firm(view, office, inner, core_end):
         return at, [], replace(office, organization=view.text(inner, core_end))
@@ -460,11 +460,14 @@ def _is_acronym(view: View, at: int) -> bool:
 _SHORTEST, _LONGEST = 3, 8  # letters of an acronym
 
 
-def _commands_whole(view: View, office: Office) -> bool:
-    """Whether the head is that of who leads a whole force or its staff: "Chief of Staff | of the HMLF", not "Director | of ICT"."""
-    return " ".join(view.folds[office.head : view.heads[office.head][0]]) in _OF_WHOLE
+def _commands_whole(view: View, office: Office, at: int) -> bool:
+    """Whether the head is that of who leads a whole force or its staff: "Chief of Staff | of the HMLF", "Head | of the CLFF", not "Director
+    | of ICT"."""
+    head = " ".join(view.folds[office.head : view.heads[office.head][0]])
+    return head in _OF_WHOLE or (head in _LEADING and view.fold(at - 1) == "the" and len(view.words[at]) > _SHORTEST)
 
 
+_LEADING = frozenset({"head", "chief", "commander", "commandant", "president", "chairman", "senior enlisted leader"})
 _OF_WHOLE = frozenset({"chief of staff", "commander in chief", "commander-in-chief", "commanding general", "general commander"})
 
 

@@ -259,11 +259,17 @@ def _for_country(sighting: Sighting) -> Told | None:
             found, body = view.countries.get(inner), view.bodies.get(inner)
             if found is not None and body is not None and body.end > found.end and _ends(view, body.end):
                 return found.value, (found.start, found.end)  # "signed for the | Kenya Defence Forces |"
-            told = found is not None and found.kind == "country" and _ends(view, found.end)
+            told = found is not None and (
+                (found.kind == "country" and _ends(view, found.end))
+                or (found.kind == "demonym" and view.fold(found.end) in _SENT and _ends(view, found.end + 1))
+            )
             return (found.value, (found.start, found.end)) if found is not None and told else None
         if not (view.capital[at] or view.folds[at] in words().taking_part or view.folds[at] in view.lex.particles):
             return None
     return None
+
+
+_SENT = frozenset({"side", "delegation", "contingent", "company", "battalion", "unit", "crew", "team", "party", "detachment", "troops"})
 
 
 def _on_behalf(view: View, at: int) -> int | None:
