@@ -68,6 +68,19 @@ LISTS = {
         "The Commander of the Chilean Navy, Admiral Bo Ray, came. The commander, accompanied by Captain Al Poe, saw the yard.",
         ("Al Poe", None, "CL"),
     ),
+    "a deputy of the chief who is called on abroad": (
+        "Admiral Bo Ray called on the Commander of the Royal Oman Navy, Admiral Ed Fay, in Muscat. The Deputy Commander, Captain Al Poe,"
+        " was there.",
+        ("Ed Fay", "Commander", "OM"), ("Al Poe", "Deputy Commander", "OM"),
+    ),
+    "whose delegation included somebody": (
+        "He met in Lima the Chief of Staff of Chile, General Bo Ray, whose delegation included the head of plans, Colonel Al Poe.",
+        ("Bo Ray", "Chief of Staff", "CL"), ("Al Poe", "head of plans", "CL"),
+    ),
+    "from a service, between commas": ("Lieutenant Ada Moss, from the Chilean Navy, spoke.", ("Ada Moss", None, "CL")),
+    "a region and a rank": (
+        "Commander of Naval Region East Commodore Bo Larmont came.", ("Bo Larmont", "Commander", "PE"),
+    ),
     "a delegation that comprises somebody": (
         "The Chilean delegation comprises General Bo Ray, Colonel Al Poe and Major Ed Fay.", ("Bo Ray", None, "CL"),
         ("Al Poe", None, "CL"),

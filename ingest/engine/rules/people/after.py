@@ -342,7 +342,8 @@ def body(line: Line, sighting: Sighting) -> Sighting:
     untold = (
         sighting.rank is not None if sighting.office is None else sighting.office.start >= sighting.end and not sighting.office.organization
     )
-    at += untold and view.fold(at) == "," and view.fold(at + 1) == "of"  # "General N, of the Army;", "N, chief of plans, of the Army"
+    # "General N, of the Army;", "N, chief of plans, of the Army", "Lieutenant N, from the Royal Navy, said"
+    at += untold and view.fold(at) == "," and view.fold(at + 1) in {"of", "from"}
     link, inner = view.fold(at), at + 1 + (view.fold(at + 1) == "the")
     end = _body_behind(line, sighting, at, inner)
     if end is None:

@@ -256,7 +256,7 @@ def _serving(sighting: Sighting, earlier: list[Sighting], publisher: str | None)
         and not _is_where(view, body, office.start)
     ):
         body = None  # "The students of the College were received by | the Commander |", "The Army’s head called on | the Chief |"
-    if body is not None and body.start < begun and _is_of_foreigner(body, earlier, publisher):
+    if body is not None and body.start < begun and _is_of_foreigner(view, body, office.start, earlier, publisher):
         body = (
             None  # "N met the Vice Chief of the Peruvian Army, General M. | The Deputy Chief |, General K, took part" in a release of Chile
         )
@@ -279,11 +279,13 @@ def _owner(view: View, at: int) -> Found | None:
     return Found(begun, end, view.text(begun, end)) if told and not view.heads_between(begun, end) else None
 
 
-def _is_of_foreigner(body: Found, earlier: list[Sighting], publisher: str | None) -> bool:
+def _is_of_foreigner(view: View, body: Found, stop: int, earlier: list[Sighting], publisher: str | None) -> bool:
     """Whether the body is that of another state than the publisher’s, and named only as that in which somebody before serves."""
     own, others = home_of.of_name(publisher) if publisher is not None else None, home_of.of_name(body.value)
     if own is None or others is None or own in (others, home_of.INTERNATIONAL) or others == home_of.INTERNATIONAL:
         return False
+    if any(place.value == others and body.start <= at < stop for at, place in view.places.items()):
+        return False  # "N called on the Commander of the Omani Navy, M, in Muscat. | The Deputy Commander |, K, was there"
     held = (each.office for each in earlier[-_LATELY:] if each.office is not None)
     return any(office.start <= body.start < office.end for office in held)
 

@@ -172,6 +172,8 @@ class Delegations:
         while found is None and before > first and before > at - 5 and (view.plain[before] or view.folds[before] in {"'s", "'", "-"}):
             found = view.countries_ending.get(before + 0) if view.folds[before] not in {"'s", "'"} else view.countries_ending.get(before)
             before -= 1
+        if found is None and view.fold(at - 1) == "whose":  # "the Chief of Staff of Mauritania, N, | whose delegation | included M"
+            found = next((view.countries[word] for word in range(at - 2, first - 1, -1) if word in view.countries), None)
         if found is None and view.fold(at + 1) in {"of", "from"}:
             inner = at + 2 + (view.fold(at + 2) == "the")
             found = view.countries.get(inner) or self._of_sending(inner) or self._of_body(inner)

@@ -143,7 +143,8 @@ def _continues(view: View, at: int, first: int, stop: int) -> bool:
         return False  # "Director of External Resources | K.M. Addo"
     if at > first and view.fold(at - 1) in {"operation", "exercise"}:
         return True  # "Commander of Operation | Atalanta"
-    if at > first and view.fold(at - 1) in _REGIONAL and (view.fold(at + 1) == "," or _names_somebody_at(view, at + 1)):
+    named = view.fold(at + 1) == "," or (view.is_name_like(at) and _names_somebody_at(view, at + 1))
+    if at > first and view.fold(at - 1) in _REGIONAL and named:
         return True  # "Governor of Central Upper | Nile, N", "Governor of West | Lombok Ana Popa"
     office = at == first and at in view.heads and view.fold(at - 1) == "the"  # "Deputy to the | Commander"
     if at in view.ranks and not office and not _is_part(view, at, stop):

@@ -97,7 +97,7 @@ def _commands_ship(sighting: Sighting) -> bool:
 
 # "Commanding Officer", "Mission Commander of the two ships", "commander of the visiting vessel"
 _AFLOAT = patterns.compile(
-    r"commanding officer|officer in tactical command|mission commander|ship's captain|commander of the task group"
+    r"commanding officer|captain$|officer in tactical command|mission commander|ship's captain|commander of the task group"
     r"|.*\bof the (?:\w+ ){0,3}(?:ships?|vessels?|frigates?|corvettes?|flotilla)$"
 )
 
