@@ -68,6 +68,31 @@ def test_near_misses_are_no_further_meeting(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "second"),
+    [
+        pytest.param("The visiting General had earlier in the day paid a courtesy call on", True, id="the visiting general"),
+        pytest.param("Before the talks, the visiting Norwegian officer called on", True, id="the visiting officer"),
+        pytest.param("The Minister had earlier in the day spoken of", False, id="near miss: spoken of"),
+    ],
+)
+def test_the_visiting_one_is_the_guest(line: str, second: bool) -> None:
+    found = met(f"{line} {NAVY}.")
+    assert [set(each.split()) for each in found[1:]] == ([{":", "Berg", "Vega"}] if second else [])
+
+
+def test_the_guests_were_briefed_where_they_went() -> None:
+    found = met("On the second day, the guests toured the base in Callao, where Admiral Eva Vega of the Peruvian Navy briefed them.")
+    assert [set(each.split()) for each in found[1:]] == [{":", "Berg", "Vega"}]
+
+
+def test_what_was_presented_is_of_the_states_told_before() -> None:
+    shown = "The boats were presented on Tuesday during a ceremony at Callao."
+    found = told(f"The Peruvian Navy has received two boats from the Government of Chile. {shown}")
+    assert [each[: each.index(":")] for each in found] == ["ceremony 2024-03-12 Callao"]
+    assert not told(f"The Peruvian Navy has two new boats. {shown}")
+
+
+@pytest.mark.parametrize(
     ("behind", "is_met"),
     [
         pytest.param("on Monday in his office the Commander of the Chilean Navy, Admiral Eva Vega", True, id="day and office"),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules.meetings import rosters
+from ingest.engine.rules.meetings import counterparts, rosters
 from ingest.engine.rules.meetings.cued import Cued
 from ingest.engine.rules.meetings.frame import Frame
 from ingest.engine.rules.meetings.occasion import Occasion, is_coarse, overlap
 from ingest.engine.rules.meetings.sides import Side
 from ingest.engine.rules.meetings.told import Told
 from ingest.engine.rules.references import Reference
-from ingest.engine.types import Person
 from ingest.engine.values import replace
 
 
@@ -22,14 +21,16 @@ def with_leaders(told: Told, frame: Frame) -> Frame:
         journey = next((occasion for occasion in told.occasions if occasion.is_umbrella), None) or told.lead()
         guests = journey.first.before if journey else ()
         return replace(frame, before=guests)
-    if _SHE_IS_THE_GUEST.search(told.scene.passage.text, frame.line.start, frame.start):
+    lead = told.scene.passage.text[frame.line.start : frame.start]
+    by_title = all(each.how == "title" for each in frame.before)
+    if _SHE_IS_THE_GUEST.search(lead) or (by_title and _THE_VISITING.fullmatch(lead)):
         frame = replace(frame, before=_guest_before(told, frame) or frame.before)
     frame = _with_who_meets_on(told, frame)
     if not frame.before:
         meant = _meant(told, frame) or _subject_of_line(told, frame) or _of_series(told, frame) or _protagonist(told, frame)
         frame = replace(frame, before=meant) if meant else frame
     frame = _with_those_before(told, frame)
-    frame = _with_guests(told, _with_bare_counterpart(told, _without_rivals(told, frame)))
+    frame = _with_guests(told, counterparts.with_bare(told, _without_rivals(told, frame)))
     before, behind = frame.before, frame.behind
     present = {home.name for person in frame.people if (home := told.scene.side_of(person.person))}
     offices = _OFFICES.search(told.scene.passage.text, frame.line.start, frame.line.end) if frame.sides else None
@@ -83,6 +84,13 @@ _SHE_IS_THE_GUEST = patterns.compile(
 )
 
 
+# "Earlier in the day, the visiting Minister had | paid a courtesy call on"
+_THE_VISITING = patterns.compile(
+    r"(?:[^.;,]{1,50},\s+)?[Tt]he\s+(?:visiting|guest)\s+(?:[A-Z][\w-]*|[a-z]{4,})(?:\s+(?:of|for|[A-Z][\w-]*)){0,5}\s+"
+    r"(?:(?:had|has|also|then|later|earlier|was|is|will|afterwards|subsequently|in\s+the\s+(?:day|morning|afternoon)|on\s+\w+day)\s+){0,4}"
+)
+
+
 def _with_those_before(told: Told, frame: Frame) -> Frame:
     """The frame with those of whom the sentence before tells, where no meeting is told yet: "The three ministers met in Lima"."""
     if told.lead() is not None or not frame.line.number:
@@ -92,7 +100,7 @@ def _with_those_before(told: Told, frame: Frame) -> Frame:
         return replace(frame, before=tuple(person for person in line.people if person.how == "name" and not line.speech(person.start)))
     if frame.people or frame.sides:
         return frame
-    if frame.kind == "ceremony" and _HANDOVER.search(frame.line.text):
+    if frame.kind == "ceremony" and (_HANDOVER.search(frame.line.text) or _WERE_PRESENTED.search(frame.line.text)):
         states = {term.value: term for term in told.scene.terms(line.start, line.end) if term.kind in ("country", "demonym")}
         sides = tuple(Side(term.value, True, term.start, term.end) for term in states.values())
         return replace(frame, sides=sides) if len(sides) == _PAIR else frame
@@ -116,6 +124,11 @@ _HANDOVER = patterns.compile(
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:\w+\s+)?(?:hand-?\s?over|turn-?\s?over|donation|delivery|transfer|commissioning)\s+ceremony\b"
 )
 
+# "The trucks were presented on Thursday during a ceremony at"
+_WERE_PRESENTED = patterns.compile(
+    r"\b(?:was|were)\s+(?:\w+ly\s+)?(?:presented|handed\s+over|donated|delivered|turned\s+over|transferred|received)\b[^.;]{0,120}?\bceremony\b"
+)
+
 
 def _without_rivals(told: Told, frame: Frame) -> Frame:
     """The frame without a subject, read from a bare title, of the counterpart's side: "The Minister received her Estonian counterpart"."""
@@ -137,6 +150,8 @@ def _meant(told: Told, frame: Frame) -> tuple[Reference, ...]:
         at_home = {home.name for each in frame.behind if (home := told.scene.side_of(each.person))} | set(lead.hosts)
         if lead.place and lead.place.country:
             at_home.add(lead.place.country)
+        if lead.destination and lead.destination.name not in told.homes({each.person.name for each in lead.first.before}):
+            at_home = {*lead.hosts, lead.destination.name}  # whoever was met there is of that country
         own = next((side.name for side in frame.sides if frame.line.start + guests.start() <= side.start < frame.start), None)
         known = (name for occasion in told.occasions for name in occasion.people) if own else lead.people
         name = next((name for name in known if (home := told.home(name)) and home.name not in at_home and own in (None, home.name)), None)
@@ -324,9 +339,9 @@ def _leader(told: Told, side: Side, frame: Frame) -> Reference | None:
         name = next((name for name in occasion.people if (home := told.home(name)) and home.name == side.name), None)
         if name and occasion.status == "primary":
             leader = told.scene.person(name)
-            fits = "counterpart" not in stands_for.group() or any(_same_office(leader, each.person) for each in frame.people)
+            fits = "counterpart" not in stands_for.group() or any(counterparts.same_office(leader, each.person) for each in frame.people)
             return Reference(side.start, side.end, leader, "title") if fits else None
-    return _counterpart(told, side, frame) if "counterpart" in stands_for.group() else None
+    return counterparts.of_side(told, side, frame) if "counterpart" in stands_for.group() else None
 
 
 def _beside_leader(told: Told, side: Side, leader: Reference) -> tuple[Reference, ...]:
@@ -412,45 +427,6 @@ def _with_guests(told: Told, frame: Frame) -> Frame:
     known = known if arrives and _MORE_GUESTS.search(arrives.group()) else known[:1]
     behind = tuple(Reference(arrives.start(), arrives.end(), told.scene.person(name), "title") for name in known) if arrives else ()
     return replace(frame, sides=(*frame.sides, *guests), behind=(*frame.behind, *behind))
-
-
-def _with_bare_counterpart(told: Told, frame: Frame) -> Frame:
-    """The frame with the one whom "his counterpart" means: of the people told last one of another side, else who holds the same office."""
-    homes = told.homes({each.person.name for each in frame.people})
-    found = _BARE.search(told.scene.passage.text, frame.line.start, frame.line.end) if len(homes) == 1 else None
-    if found is None:
-        return frame
-    known = [told.scene.person(name) for name in (told.last.people if told.last else ())]
-    others = [person for person in (*known, *told.scene.cast.order) if (home := told.home(person.name)) and home.name not in homes]
-    fitting = next(
-        (person for person in others if person in known or any(_same_office(person, each.person) for each in frame.people)), None
-    )
-    if fitting is None:
-        return frame
-    meant = Reference(found.start(), found.end(), fitting, "title")
-    return replace(frame, before=(*frame.before, meant)) if found.start() < frame.start else replace(frame, behind=(*frame.behind, meant))
-
-
-# "the Minister and his counterpart paid a visit", and not "his counterpart Luis Roca"
-_BARE = patterns.compile(
-    r"\b(?:his|her|their)\s+(?:counterpart|opposite\s+number|colleague|guest|host)\b(?!,?\s+(?:[A-Z]|the\b|from\b|of\b|in\b))"
-)
-
-
-def _counterpart(told: Told, side: Side, frame: Frame) -> Reference | None:
-    """The official of the side who holds the same office as one of those told: "his Egyptian counterpart"."""
-    for person in told.scene.cast.order:
-        home = told.home(person.name)
-        if home and home.name == side.name and any(_same_office(person, each.person) for each in frame.people):
-            return Reference(side.start, side.end, person, "title")
-    alone = [person for person in told.scene.cast.order if (home := told.home(person.name)) and home.name == side.name]
-    return Reference(side.start, side.end, alone[0], "title") if len(alone) == 1 and not frame.people else None
-
-
-def _same_office(one: Person, other: Person) -> bool:
-    """Whether two people hold offices of one name: counterparts."""
-    mine, theirs = (set(re.findall(r"[a-z]{4,}", (person.position or "").casefold())) for person in (one, other))
-    return bool(mine) and (mine == theirs or len(mine & theirs) >= 2)
 
 
 # "Later the delegation ", "The guests were "

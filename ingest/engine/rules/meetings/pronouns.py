@@ -38,12 +38,24 @@ def _who_came(scene: Scene, line: Line, where: int, own: Side | None) -> Person 
     if not came and (went := _WENT.search(scene.passage.text, line.start, where)):
         meant = scene.cast.pronoun(went.start("who"), went.end("who"))
         return meant.person if meant else None
+    if not came and own and _GUESTS_CAME.match(scene.passage.text, line.start, where):
+        foreign = [each.person for each in scene.cast.references if each.end < line.start and _is_of_other(scene, each.person, own)]
+        return foreign[0] if len({side.name for each in foreign if (side := scene.side_of(each))}) == 1 else None
     states = {side.name for side in line.sides if side.start < where and side.is_state} - {own.name if own else ""}
     told = (each.person for each in scene.cast.references if each.end < line.start)
     known = (person for person in told if (home := scene.side_of(person)) and home.name in states)
     return next(known, came[0].person if came else None)
 
 
+def _is_of_other(scene: Scene, person: Person, own: Side) -> bool:
+    home = scene.side_of(person)
+    return home is not None and home.is_state and home.name != own.name
+
+
+# "On the second day, | the guests toured | the base, where Admiral Roca briefed them"
+_GUESTS_CAME = patterns.compile(
+    r"(?:[^.;]{1,60},?\s+)?[Tt]he(?:ir)?\s+(?:visiting\s+)?(?:guests?|visitors?|delegation|delegates|team|party|group)\s"
+)
 _WENT = patterns.compile(r"(?:\A|\s)(?P<who>[Hh]e|[Ss]he)\s+(?:(?:then|also|later|had|will)\s+)?[a-z]")
 # "Minister Popa was in Lima, | where | Colonel Roca welcomed her"
 _WHERE = patterns.compile(r",\s+where\b")
