@@ -40,3 +40,27 @@ def test_a_visit_that_was_completed_ended_on_the_day_told() -> None:
 
 def _days(meeting: Meeting) -> str:
     return f"{meeting.date}/{meeting.end_date}" if meeting.end_date else f"{meeting.date}"
+
+
+LEFT = [
+    ("Rear Admiral Eva Lind left for Lima on Monday to attend the Andean Naval Forum, scheduled for 21-22 May, with ministers of"
+     " Peru, Chile and Bolivia.", "2024-05-21/2024-05-22"),
+    ("Rear Admiral Eva Lind will fly to Lima on Sunday, where she will attend the Andean Naval Forum (21-23 May) with ministers of"
+     " Peru, Chile and Bolivia.", "2024-05-21/2024-05-23"),
+    ("Rear Admiral Eva Lind took part in the Andean Naval Forum in Lima on Monday with ministers of Peru, Chile and Bolivia. The next one"
+     " will be held on 21 May.", "2024-05-13"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), LEFT)
+def test_the_days_of_a_forum_are_not_that_of_leaving_for_it(body: str, expected: str) -> None:
+    assert _days(reported(body)[0]) == expected
+
+
+def test_a_day_to_come_is_not_that_of_earlier_in_the_day() -> None:
+    told = reported(
+        "Colonel Luis Roca held talks with Rear Admiral Eva Lind in Lima on Monday. She praised the yard, which she will tour on"
+        " Thursday.\n\nA plan is to be signed in June.\n\nRear Admiral Eva Lind had earlier in the day paid a courtesy call"
+        " on Major General Kofi Mensah."
+    )
+    assert [meeting.date for meeting in told if "Kofi Mensah" in meeting.people] == ["2024-05-13"]

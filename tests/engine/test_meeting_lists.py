@@ -128,3 +128,11 @@ SHOWN = [
 @pytest.mark.parametrize("text", SHOWN)
 def test_who_explained_at_the_place_that_was_seen_took_part(text: str) -> None:
     assert "Hugo Paz" in told(text)[-1].people
+
+
+def test_an_item_may_open_with_a_long_office() -> None:
+    items = (
+        "For Chile:\n\n- the Deputy Director for Plans and Policy of the Joint Command of the Armed Forces, Colonel Hugo Paz;\n"
+        "- the Adviser for Legal and International Affairs of the Ministry, Major Rosa Vega."
+    )
+    assert told(items)[0].people == FOUR

@@ -86,6 +86,8 @@ def _of_the_day(reader: Reader, start: int, end: int) -> Span | None:
     if reader.last_span and reader.last_span[0] == told:
         inside = list(days(*reader.last_span))
         return Span(start, end, published, None, "following-day", "relative") if published in inside else None
+    if told and is_to_come(told, published) and reader.direction(start) == "past":
+        told = reader.last_over  # "which she will tour on Thursday. Earlier in the day she had called on"
     near = told and told.exact and published and published.exact and 0 <= (published.exact - told.exact).days <= _DAYS_BACK
     return from_told(reader, start, end, 0) if near else None
 

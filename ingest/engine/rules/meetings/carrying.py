@@ -322,7 +322,8 @@ def _same_day_and_town(before: Occasion, occasion: Occasion) -> bool:
     shares = set(before.people) & set(occasion.people)
     abroad = there not in before.sides  # both came to the town of a third
     at_home = there in occasion.sides and occasion.first.kind == "meeting"
-    return bool(there and shares and (at_home or abroad) and _within(occasion.date, before.date))
+    to_come = before.is_gathering and before.state == occasion.state == "planned" and occasion.date is None  # beside a forum to come
+    return bool(there and shares and (at_home or abroad) and (to_come or _within(occasion.date, before.date)))
 
 
 def _at_same_hosts(before: Occasion, occasion: Occasion) -> bool:

@@ -7,6 +7,7 @@ import re
 from ingest.engine import patterns
 from ingest.engine.rules.meetings.clause import ANOTHER_DAY
 from ingest.engine.rules.meetings.frame import Frame
+from ingest.engine.rules.meetings.names import Name
 from ingest.engine.types import Date
 
 
@@ -40,6 +41,28 @@ def nearest(text: str, dates: tuple[Date, ...], start: int, stop: int, earlier: 
     if alone is None or ANOTHER_DAY.search(text, start, alone.evidence.start) or _is_of_next(text, alone):
         return None
     return None if _OF_EARLIER.search(text, start, alone.evidence.start) else alone
+
+
+def behind_name(text: str, dates: tuple[Date, ...], name: Name | None) -> Date | None:
+    """The days told right behind the name of a gathering: "left on Thursday for | the Andean Forum, held from 21 to 23 May"."""
+    for date in dates if name else ():
+        at = date.evidence.start
+        if name and name.end <= at <= name.end + _NEAR and _HELD_ON.fullmatch(text, name.end, at):
+            return date
+    return None
+
+
+def is_of_name(frame: Frame) -> bool:
+    """Whether the day of a frame is told behind the name of its gathering."""
+    return frame.name is not None and frame.date is not None and frame.date.evidence.start >= frame.name.end
+
+
+# ", which is to be held in Lima from | 21 to 23 May", " (| 21-23 May", " scheduled for | 21 May"
+_HELD_ON = patterns.compile(
+    r"(?:\s*\([A-Z][\w-]{1,15}\))?,?\s*(?:\((?:[A-Z]\w+,\s)?|(?:(?:which|that)\s+)?(?:(?:is|was|will|are|were|to|going|due|being|be)\s+){0,5}"
+    r"(?:held|hosted|scheduled|slated|planned|tak(?:ing|es?)\s+place|took\s+place|convened)\b[^.;,()]{0,40}?(?:\son|\sfrom|\sfor|\sbetween|,)\s)"
+    r"(?:the\s)?(?:[A-Z][a-z]{2,5}day,?\s(?:the\s)?)?"
+)
 
 
 def _is_of_next(text: str, date: Date) -> bool:

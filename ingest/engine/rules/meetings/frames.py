@@ -86,7 +86,7 @@ def _of_clause(scene: Scene, line: Line) -> tuple[Frame, ...]:
             found[-1] = replace(
                 frame,
                 before=before.before,
-                date=before.date or frame.date,
+                date=frame.date if day.is_of_name(frame) else before.date or frame.date,
                 place=before.place or frame.place,
                 destination=before.destination,
             )
@@ -143,7 +143,8 @@ def _is_of_same(before: Frame, frame: Frame) -> bool:
         and _OPENED.match(frame.line.text, frame.start - frame.line.start)
     )
     sat = frame.trigger.rule.endswith("met-with") and not frame.people  # "closed the 4th session of N, which | met | for two days"
-    held = frame.tense == "relative" and (frame.trigger.rule.endswith("was-held") or is_open or sat) and not before.background
+    to_come = frame.tense == before.tense == "future" and frame.trigger.rule.endswith("was-held")  # "attend the Forum, to be | held"
+    held = (frame.tense == "relative" or to_come) and (frame.trigger.rule.endswith("was-held") or is_open or sat) and not before.background
     return bool(held) and before.name is not None and frame.name is not None and before.name.text == frame.name.text
 
 
@@ -176,7 +177,8 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if of_noun or (trigger.rule.endswith("took-part") and others.thanked(line, start) is not None):
         whole = line = others.behind(text, line, start)
     recalled = others.is_recalled(text, earlier[-1].end, start) if of_noun else not before and others.only_valued(text, hit, line.start)
-    date = day.nearest(text, others.in_own_clause(text, dateline.without_dateline(line), earlier, before), start, told, earlier)
+    own = others.in_own_clause(text, dateline.without_dateline(line), earlier, before)
+    date = day.behind_name(text, whole.dates, name) or day.nearest(text, own, start, told, earlier)
     place = _place(scene, line, hit, told, until, date) or clause.beside_gathering(whole, named)
     kind = _kind(scene, line, hit, name, place)
     place = spot.at_sea(scene, hit, line) or place if kind == "exercise" and _is_only_written_at(line, place) else place

@@ -23,7 +23,10 @@ def leads_to(line: Line) -> bool:
 
 def is_item(line: Line) -> bool:
     """Whether a line reads as an item of a list: a bullet, a letter, or a name and an office without a verb."""
-    return _BULLETED.match(line.text) is not None or (bool(line.people) and line.people[0].start - line.start < 40 and len(line.text) < 200)
+    if _BULLETED.match(line.text):
+        return True
+    near = bool(line.people) and line.people[0].start - line.start < 40
+    return bool(line.people) and len(line.text) < _LONGEST_ITEM and (near or _VERB.search(line.text) is None)
 
 
 def is_of_visitors(line: Line) -> bool:
@@ -62,6 +65,12 @@ _LIST_HEAD = patterns.compile(
     rf"|(?:with|accompanying)\s+[\w. ]{{3,40}}?(?:\s(?:were|was|came))?:"
     r"|(?:[\w-]+\s){1,2}(?:participants|attendees):)\W*\Z",
     re.IGNORECASE,
+)
+_LONGEST_ITEM = 200  # characters
+# "the Chief of the Joint Staff of the Army, Colonel Roca;" has none
+_VERB = patterns.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|met|held|took|gave|spoke|told|made|paid|saw|went|came"
+    r"|(?!(?:retired|accredited|combined|armed|unmanned|integrated|united|allied)\b)[a-z]{3,}ed)\b"
 )
 _BULLETED = patterns.compile(r"\s*(?:[-–—•·*●▪o]\s|\(?[a-z0-9]{1,3}[).]\s)")
 _LEADS_TO_LIST = patterns.compile(
