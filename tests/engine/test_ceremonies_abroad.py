@@ -32,6 +32,25 @@ def test_hosts_of_an_embassy_are_not_its_own(line: str, name: str, country: str)
     assert people[name].country == country
 
 
+@pytest.mark.parametrize(
+    ("office", "country"),
+    [
+        ("Minister of Infrastructure", "TG"),
+        ("Minister for Primary Education and Literacy", "TG"),
+        ("Minister of Public Works", "TG"),
+        ("Provincial Minister", "TG"),
+        ("Minister of Defense", "JP"),
+        ("Minister for Foreign Affairs", "JP"),
+        ("First Secretary", "JP"),
+    ],
+)
+def test_who_governs_the_land_of_an_embassy(office: str, country: str) -> None:
+    people = {
+        each.name: each for each in read(f"A school was opened in Lomé. The {office}, Bo Ray, spoke.", "Embassy of Japan in Togo").people
+    }
+    assert people["Bo Ray"].country == country
+
+
 def test_a_region_that_is_governed_is_no_body() -> None:
     person = read("The Governor of the Larch Region, Afi Lawson, cut the ribbon.").people[0]
     assert (person.position, person.organization) == ("Governor of the Larch Region", None)

@@ -310,7 +310,10 @@ _HOST_ALONE = patterns.compile(
     r"(?:(?:county|provincial|regional|district|state|city|municipal) (?:governor|commissioner|minister|administrator|executive|mayor)\b"
     r"|(?:governor|mayor|prefect|sub-?prefect|intendant|alcalde|metropolitan chief executive)\b(?! general)"
     r"|(?:commander|commander[ -]in[ -]chief|chief) of (?:the )?(?:national )?(?:army|navy|air force|gendarmerie|police|armed forces)$"
-    r"|(?:inspector[ -]general|commissioner|director[ -]general) of (?:the )?(?:national )?police$)",
+    r"|(?:inspector[ -]general|commissioner|director[ -]general) of (?:the )?(?:national )?police$"
+    r"|minister (?:of state )?(?:of|for|in charge of) (?:the )?(?:[\w,]+ (?:and )?){0,3}?"
+    r"(?:infrastructure|(?:public )?works|transport|health|education|agriculture|livestock|fisheries|water|sanitation|energy|mines"
+    r"|local government|social|gender|women|youth|sports?|housing|lands|home affairs|(?:the )?interior|internal|rural|tourism|labou?r)\b)",
     re.IGNORECASE,
 )
 
