@@ -42,6 +42,7 @@ def is_masthead(line: str) -> bool:
         return False
     named_so = (
         folded.startswith(known.begins)
+        or folded in known.natives
         or (_NATIVE.search(name) is not None and len(words) < 5)
         or any(map(f" {folded}".__contains__, known.holds))
         or folded in known.portals
@@ -338,6 +339,9 @@ def is_state(name: str) -> bool:
             "kementerian",
             "bakanlığı",
             "department",
+            "press service",
+            "press secretar",
+            "information service",
             "office",
             "embassy",
             "information service",
@@ -483,6 +487,7 @@ def _is_said(word: str) -> bool:
 @frozen
 class _Known:
     begins: tuple[str, ...]
+    natives: frozenset[str]
     small: frozenset[str]
     ends: tuple[str, ...]
     holds: tuple[str, ...]
@@ -502,7 +507,8 @@ class _Known:
 def _known() -> _Known:
     table: dict[str, Any] = tables.read("publishers.yaml")
     return _Known(
-        begins=tuple(f"{word} " for word in table["begins"]),
+        begins=tuple(f"{word} " for word in [*table["begins"], *table["natives"]]),
+        natives=frozenset(table["natives"]),
         small=frozenset(table["small"]),
         ends=tuple(f" {ending}" for ending in table["ends"]),
         holds=tuple(f" {phrase}" for phrase in table["holds"]),
