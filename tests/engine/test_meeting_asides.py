@@ -44,3 +44,17 @@ WITH_PAZ = "The talks were also attended by Colonel Hugo Paz."
 )  # fmt: skip
 def test_who_was_at_the_talks_behind_an_aside(text: str, others: tuple[str, ...]) -> None:
     assert at_talks(text) == others
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        pytest.param("The meeting, which was attended by Colonel Hugo Paz, focused on schools.", ("Hugo Paz",), id="the meeting, which"),
+        pytest.param("Discussed during the talks, which were attended by Colonel Hugo Paz, were schools.", ("Hugo Paz",), id="during"),
+        pytest.param("Schools were the subject of the talks, which were attended by Colonel Hugo Paz.", ("Hugo Paz",), id="of the talks"),
+        pytest.param("They recalled the exercise, which was attended by Colonel Hugo Paz.", (), id="near miss: recalled"),
+        pytest.param("He invited her to the meeting, which will be attended by Colonel Hugo Paz.", (), id="near miss: to come"),
+    ],
+)
+def test_who_was_at_the_meeting_of_which_a_clause_tells(text: str, others: tuple[str, ...]) -> None:
+    assert at_talks(text) == others

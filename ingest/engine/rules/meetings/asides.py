@@ -1,4 +1,4 @@
-"""Which meeting a sentence means by "the talks" behind a courtesy call that was told only as an aside."""
+"""Which meeting a sentence means by "the talks" behind a courtesy call told only as an aside."""
 
 from __future__ import annotations
 

@@ -480,7 +480,8 @@ _IS_LED = patterns.compile(r"is\s+(?:(?:currently|now|presently|being|again)\s+)
 _GROUP_WHICH = patterns.compile(r"\b(?:group|delegation|team|party|contingent|side|mission),?\s+which\s+\Z")
 # "During this meeting, which | was attended by the Ambassador", and not "invited him to the meeting, which will be"
 _THIS_WHICH = patterns.compile(
-    r"\A(?:During|At|In)\s+(?:this|the)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|call|reception|ceremony|audience|visit),\s+which\s+\Z"
+    r"(?:\A(?:The|This)|(?:\A|\s)(?:[Dd]uring|[Aa]t|[Ii]n|of)\s+(?:this|the))\s+(?:[\w-]+\s+)?"
+    r"(?:meeting|talks|session|call|reception|ceremony|audience|visit|conversation|discussions?),\s+which\s+\Z"
 )
 _LED = patterns.compile(r"(?:is|was)\s+(?:being\s+)?(?:led|headed|commanded)\s+by\b")
 _ANOTHER_TIME = patterns.compile(r"\b(?:will|would|to|had|which)\s+(?:\w+\s+)?\Z")
