@@ -64,6 +64,7 @@ WITHOUT = {
     "those whom they thanked": "The defence ministers thanked:\n\n- General Bo Ray\n\n- Colonel Al Poe",
     "what they agreed": "The defence ministers agreed:\n\n- General Bo Ray will lead the course\n\n- Colonel Al Poe will help",
     "speakers of any office": "Speakers at the convention included:\n\n- General Bo Ray\n\n- Colonel Al Poe",
+    "a short sentence below a heading": "Defence Ministers\n\nGeneral Bo Ray said that it went well.\n\nColonel Al Poe thanked him.",
     "prose below a heading": (
         "Defence Ministers\n\nGeneral Bo Ray and Colonel Al Poe, who had come from the coast on the day before, saw the two boats in the"
         " harbour and went on to the capital with the others."

@@ -37,13 +37,20 @@ def _lines_below(view: View, number: int) -> list[int]:
     """The first words of the lines that go on from a sentence, up to the first that is prose."""
     found: list[int] = []
     for start, stop in view.sentences[number:]:
-        if stop - start > _LONGEST_ROW or view.words[stop - 1] == ":" or not view.opens_line(start):
+        if stop - start > _LONGEST_ROW or view.words[stop - 1] == ":" or not view.opens_line(start) or _tells(view, start, stop):
             break
         found.append(start)
     return found
 
 
 _LONGEST_ROW = 24  # words
+
+
+def _tells(view: View, start: int, stop: int) -> bool:
+    """Whether a line is a sentence that tells what somebody did, and no item of a list."""
+    if view.words[stop - 1] not in {".", "!", "?", "”", '"'}:
+        return False
+    return any(view.folds[at] in view.lex.verbs and not view.capital[at] for at in range(start, stop))
 
 
 def _heading(view: View, start: int, stop: int) -> Office | None:
