@@ -106,3 +106,19 @@ def test_what_was_presented_is_of_the_states_told_before() -> None:
 )
 def test_welcomed_on_a_day(behind: str, is_met: bool) -> None:
     assert bool(told(f"The Minister of Defence of Peru, Luis Roca, welcomed {behind}.")) is is_met
+
+
+@pytest.mark.parametrize(
+    ("line", "in_port"),
+    [
+        pytest.param("The Peruvian Navy frigate Sol was received on Monday, 11 March, at the Arica Naval Base.", True, id="received"),
+        pytest.param("The Peruvian frigate Sol made port in Arica, Chile, on Monday.", True, id="made port"),
+        pytest.param("The Peruvian frigate Sol steamed into Valparaiso on Monday for a stay of four days.", True, id="steamed in"),
+        pytest.param("The Peruvian frigate Sol is making a port call at Valparaiso, Chile, from 11 to 15 March.", True, id="several days"),
+        pytest.param("The frigate Sol of the Peruvian Navy was received into service in Callao in 1999.", False, id="near miss: service"),
+    ],
+)
+def test_a_ship_in_port_is_told_beside_the_calls_of_her_commander(line: str, in_port: bool) -> None:
+    call = "On Tuesday her commander, Commander Luis Roca of the Peruvian Navy, called on Admiral Eva Vega of the Chilean Navy."
+    found = [each.split(" ")[0] for each in told(f"{line} {call}")]
+    assert found == (["visit", "meeting"] if in_port else ["meeting"])

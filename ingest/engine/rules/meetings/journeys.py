@@ -282,8 +282,8 @@ def _gone_to(journey: Occasion) -> dict[str, Side]:
 
 
 def _lies_in(other: Occasion, journey: Occasion, gone_to: dict[str, Side]) -> bool:
-    if not journey.people:  # a ship that came, whose commander called on somebody
-        return other.first.kind == "meeting" and journey.first.trigger.needs == "unit" and bool(other.sides.keys() & journey.sides.keys())
+    if not journey.people:
+        return False  # a ship came: her call in port is told beside those that her commander paid
     if not set(journey.people) & set(other.people) or not other.sides.keys() & gone_to.keys():
         return False
     arrives = _ARRIVED.match(journey.scene.passage.text, journey.first.start)

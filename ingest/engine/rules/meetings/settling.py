@@ -203,7 +203,10 @@ _SEEN = patterns.compile(
     r"|visited|toured|inspected|saw|viewed|observed|watched|went\s+aboard|boarded|(?:acquainted|familiari[sz]ed)\b|got\s+(?:to\s+know|acquainted)|stopped|went|docked|moored|berthed|anchored|dropped|called|landed|entered"
     r"|made|makes|making|paid|pays|paying|undert(?:ook|akes|aking)|on\s+an?\s+(?:[\w-]+\s+){0,3}?visit\b)"
 )
-_CAME_IN = patterns.compile(r"(?:arrived|arrives|reached|put\s+in|pulled|tied|is\s+alongside|came)\b")
+_CAME_IN = patterns.compile(
+    r"(?:arrived|arrives|reached|put\s+in|pulled|tied|is\s+alongside|came|steamed|glided|slipped|(?:is|are)\s+(?:currently\s+)?paying"
+    r"|(?:was|were)\s+(?:\w+ly\s+)?(?:welcomed|hosted|received))\b"
+)
 _OWN_ABROAD = patterns.compile(
     r"\b(?:contingents?|battalion|embassy|consulate|troops|soldiers|peacekeepers|cemetery|detachment|battlegroup|headquarters\s+of\s+(?:NATO|the\s+(?:EU|UN))|exhibition|fair)\b",
     re.IGNORECASE,
