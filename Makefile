@@ -54,7 +54,7 @@ fix: $(VENV)/.dev        ## mend what the linter can mend
 	$(BIN)/ruff format .
 
 eval: $(VENV)/.dev       ## accuracy on the gold releases
-	$(PY) manage.py evaluate --publish --scorer $(GOLD)/score.py $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse tests/gold/fresh tests/gold/unread
+	$(PY) manage.py evaluate --publish --scorer $(GOLD)/score.py $(GOLD)/seeds $(GOLD)/releases $(GOLD)/whitehouse tests/gold/fresh tests/gold/opened tests/gold/strangers tests/gold/unread
 	$(PY) -m ingest.resolution.benchmark tests/ingest/pairs.jsonl
 	$(PY) -m ingest.resolution.benchmark tests/ingest/bodies.jsonl
 

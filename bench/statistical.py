@@ -19,7 +19,12 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = Path("../shared/gold")
-SETS = (GOLD / "seeds", GOLD / "releases", GOLD / "whitehouse", Path("tests/gold/fresh"), Path("tests/gold/unread"))
+SETS = (
+    GOLD / "seeds",
+    GOLD / "releases",
+    GOLD / "whitehouse",
+    *(Path("tests/gold") / name for name in ("fresh", "opened", "strangers", "unread")),
+)
 MODEL = "en_core_web_sm"
 HOW = """\
 Not compared: {python} cannot load the model {model}. To compare, make an environment of its own and name its Python and the model:

@@ -12,7 +12,11 @@ from ingest.evaluation import below, evaluate, read_floors
 TESTS = Path(__file__).resolve().parents[1]
 FLOORS = TESTS / "floors.json"
 GOLD = TESTS.parents[1] / "shared" / "gold"
-SETS = [GOLD / "seeds", GOLD / "releases", GOLD / "whitehouse", TESTS / "gold" / "fresh", TESTS / "gold" / "unread"]
+OWN = TESTS / "gold"
+SETS = [
+    *(GOLD / name for name in ("seeds", "releases", "whitehouse")),
+    *(OWN / name for name in ("fresh", "opened", "strangers", "unread")),
+]
 
 
 @pytest.mark.slow
