@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from archive.actions import articles
 from archive.models import Article
+from archive.models.article import ArticleQuerySet
 from ingest import loading, sketches
 from ingest.models import NewVersion, TextJudgement
 from ingest.projection.lookups import lock
@@ -35,23 +36,27 @@ class Neighbor:
         return round(100 * self.share)
 
 
-def undecided(article: Article) -> list[Neighbor]:
-    """The releases that an editor is to compare the article with, the likest first; none that was decided on already."""
-    return _undecided([article], shared=1).get(article.pk, [])
+def undecided(article: Article, *, among: ArticleQuerySet | None = None) -> list[Neighbor]:
+    """The releases that an editor is to compare the article with, the likest first; none that was decided on already.
+
+    `among` are those that the editor may read; all where nobody asks.
+    """
+    return _undecided([article], among, shared=1).get(article.pk, [])
 
 
-def with_undecided(articles: Collection[Article]) -> set[int]:
+def with_undecided(articles: Collection[Article], *, among: ArticleQuerySet) -> set[int]:
     """The numbers of those articles that an editor is to compare with another; four questions at most, however many they are."""
-    return {number for number, found in _undecided(articles, shared=SHARED).items() if found}
+    return {number for number, found in _undecided(articles, among, shared=SHARED).items() if found}
 
 
-def _undecided(articles: Collection[Article], *, shared: int) -> dict[int, list[Neighbor]]:
+def _undecided(articles: Collection[Article], among: ArticleQuerySet | None, *, shared: int) -> dict[int, list[Neighbor]]:
     """Of those articles that are like another, by number. Texts with fewer than `shared` hashes in common are not compared."""
     candidates = _candidates(articles, shared)
     if not candidates:
         return {}
     own = {article.pk: article for article in articles if article.pk in candidates}
-    texts = Article.objects.exclude(status=Article.Status.WITHDRAWN).defer("search")
+    readable = Article.objects.all() if among is None else among
+    texts = readable.exclude(status=Article.Status.WITHDRAWN).defer("search")
     others = texts.in_bulk({number for near in candidates.values() for number in near} | own.keys())
     keys = [article.key for article in own.values()]
     pairs = TextJudgement.objects.filter(Q(article__in=keys) | Q(other__in=keys)).values_list("article", "other")

@@ -164,10 +164,10 @@ def _by(source: str, name: str) -> Q:
 
 
 def _open_to(source: str, reader: User) -> Q:
-    """Decisions that this editor may know of: not those on drafts of others, and uploads only where they are the editor's own."""
+    """Decisions that this editor may know of: none on what others have not published, and uploads only where they are the editor's own."""
     if source == "upload":
         return Q(batch__by=reader)
-    hidden = Article.objects.filter(status=Article.Status.DRAFT).exclude(uploaded_by=reader)
+    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).exclude(uploaded_by=reader)
     keys = hidden.values("key")
     if source == "article":
         return ~Q(pgh_obj__in=hidden.values("pk"))

@@ -50,7 +50,7 @@ def listing(request: HttpRequest) -> HttpResponse:
         "state": state,
         "states": [(name, label, counts[name]) for name, label in STATES.items()],
         "articles": articles,
-        "alike": neighbors.with_undecided(list(articles.object_list)) if state == "draft" else (),
+        "alike": neighbors.with_undecided(list(articles.object_list), among=_visible(request.user)) if state == "draft" else (),
         "sees_all": sees_all(request.user),
     }
     return render(request, "ingest/drafts.html", page)
@@ -73,7 +73,7 @@ def _shown(request: HttpRequest, article: Article, *, attempt: adding.Attempt | 
         "typed": typed,
         "faults": stating.faults(typed),
         "version": version,
-        "neighbors": neighbors.undecided(article),
+        "neighbors": neighbors.undecided(article, among=_visible(request.user)),
         "former": FormerVersion.objects.filter(article=article).defer("content").order_by("-pk"),
         "attempt": attempt,
     }

@@ -104,3 +104,8 @@ def test_a_sentence_below_a_credit_that_tells_something_stays(first: str) -> Non
 @pytest.mark.parametrize("day", ["October 3, Reiwa 6 (2024)", "3 October, Minguo 113 (2024)"])
 def test_the_year_behind_an_era_is_the_year(day: str) -> None:
     assert page("Ministry of Defence", "Ministers speak about pilots", day).published == "2024-10-03"
+
+
+def test_a_million_signs_before_a_letter_are_read_in_time_that_grows_with_them() -> None:
+    """A pattern of them took minutes."""
+    assert page("Ministers speak about pilots", "3 May 2024", "*" * 1_000_000 + " a").title == "Ministers speak about pilots"

@@ -159,6 +159,17 @@ def test_a_draft_that_is_like_another_release_is_marked_in_the_list_until_an_edi
 
 
 @pytest.mark.django_db
+def test_nobody_is_asked_to_compare_with_the_draft_of_another(pair, editor: User, client: Client) -> None:
+    there, draft = pair
+    Article.objects.filter(pk=there.pk).update(status="draft", uploaded_by=None)
+    client.force_login(editor)
+    assert "Is it here already?" not in client.get(f"/drafts/{draft.public_id}/").content.decode()
+    assert "Is it here already?" not in client.get("/drafts/").content.decode()
+    Article.objects.filter(pk=there.pk).update(uploaded_by=editor)
+    assert "Is it here already?" in client.get(f"/drafts/{draft.public_id}/").content.decode()
+
+
+@pytest.mark.django_db
 def test_an_editor_says_what_a_release_is_to_that_of_another_and_cannot_replace_it(pair, client: Client, django_user_model) -> None:
     from django.contrib.auth.models import Group
 
@@ -199,7 +210,9 @@ def test_a_list_asks_as_many_questions_for_many_look_alikes_as_for_few(django_as
     alone = put("Soldiers planted trees in a park on Sunday, and the mayor thanked them with soup and bread.", path="alone.txt")
     for some in (drafts[:2], [*drafts, alone]):
         with django_assert_max_num_queries(4):
-            assert neighbors.with_undecided(some) == {draft.pk for draft in drafts} & {draft.pk for draft in some}
+            assert neighbors.with_undecided(some, among=Article.objects.all()) == {draft.pk for draft in drafts} & {
+                draft.pk for draft in some
+            }
 
 
 @pytest.mark.django_db

@@ -21,7 +21,7 @@ def read(text: str) -> tuple[Kind, str]:
     folded = lower.strip(_SIGNS)
     if len(text) <= 60 and _END.fullmatch(text):
         return "end", "end mark"
-    if not folded or (text[0] in _RULES and _RULE.fullmatch(text)) or not any(map(str.isalnum, text[:200])):
+    if not folded or (text[0] in _RULES and _is_rule(text)) or not any(map(str.isalnum, text[:200])):
         return "noise", "rule"
     words = folded.split()
     length = len(words)
@@ -79,6 +79,11 @@ def _marks() -> _Marks:
     return _Marks(lists["is"], lists["begins"], tuple(lists["holds"].values()), beginnings, AhoCorasick(list(lists["holds"])))
 
 
+def _is_rule(text: str) -> bool:
+    """Whether a line is made of such signs and blanks alone, not of stops and blanks: "* * * * *"; in time that grows with its length."""
+    return not text.strip(_RULES + "\t\xa0") and text.strip(" .\t\xa0") != ""
+
+
 def _folded(line: str) -> str:
     return line.lower().strip(_SIGNS)
 
@@ -109,7 +114,6 @@ _END = patterns.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _RULES = " *_=~.•·–—-"
-_RULE = patterns.compile(r"[\s*_=~.•·–—-]*[*_=~•·–—-][\s*_=~.•·–—-]*")  # * * * * *
 _CRUMBS = patterns.compile(
     r"(?![^»]*«)[^»>›→]{1,60}(?:(?:\s[»>›→]+\s?|[»>›→]\s)[^»>›→]{0,120}){1,8}|home\s*[|/·•].{1,150}", re.IGNORECASE
 )  # Home » Military
