@@ -19,6 +19,7 @@ RELEASES = frozenset(
 )
 ARCHIVE = ".zip"
 MAIL = ".eml"
+GONE = "The folder is there no more. Make it again, or end this; what arrives in it then is taken."
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +158,16 @@ class Arrivals:
         ready = [path for path, state in now.items() if self._seen.get(path) == state != self._taken.get(path)]
         self._taken = {path: state for path, state in self._taken.items() if path in now} | {path: now[path] for path in ready}
         self._seen = now
-        self._closed, self._before = frozenset(found.closed), self._closed
+        self._closed, self._before = frozenset(found.closed) | self._gone(), self._closed
         return ready
 
     def shut(self) -> list[Source]:
-        """The folders that could not be opened at the last look, and could at the one before or were not there."""
+        """The folders that could not be opened at the last look or were gone, and were not told so at the one before."""
         return [source for source in self._closed if source not in self._before]
+
+    def _gone(self) -> frozenset[Source]:
+        """The folders themselves that are there no more: of a share that was cut off, say."""
+        return frozenset(Source(folder, fault=GONE) for folder in self._folders if not os.path.isdir(folder))  # noqa: PTH112  as in `find`
 
 
 def _state(path: Path) -> tuple[int, int] | None:

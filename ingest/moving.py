@@ -166,7 +166,9 @@ def _opened(path: Path) -> zipfile.ZipFile:
     try:
         packed = zipfile.ZipFile(path)
         form = json.loads(packed.read("manifest.json"))["parley"]
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except OSError as error:
+        raise NotAnArchive(f"{path} could not be opened ({error.strerror}). Name the file that manage.py export-articles wrote.") from None
+    except (KeyError, ValueError, zipfile.BadZipFile) as error:
         raise NotAnArchive(f"{path} is no archive that manage.py export-articles wrote ({error}). Write it anew.") from None
     if form != FORM:
         raise NotAnArchive(f"{path} was written by another version of Parley (form {form}). Bring both installations to one version.")

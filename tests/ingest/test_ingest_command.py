@@ -44,7 +44,7 @@ def ingest(*arguments: object) -> tuple[str, str, int]:
     """What is on standard output, on standard error, the exit status."""
     out, err = StringIO(), StringIO()
     try:
-        call_command("ingest", *map(str, arguments), "--processes", "1", stdout=out, stderr=err)
+        call_command("ingest", "--processes", "1", *map(str, arguments), stdout=out, stderr=err)
     except CommandError as error:
         return out.getvalue(), err.getvalue() + str(error), error.returncode
     return out.getvalue(), err.getvalue(), 0
@@ -229,6 +229,11 @@ def test_a_list_names_files_seen_from_its_own_folder(tmp_path) -> None:
         pytest.param([], "Name releases or folders", id="nothing named"),
         pytest.param(["--list", "nowhere"], "There is no such file", id="no such list"),
         pytest.param(["--watch", "nowhere"], "is no folder", id="no such folder"),
+        pytest.param(["--watch", ".", "--every", "0"], "is no time to wait", id="looks without pause"),
+        pytest.param(["--watch", ".", "--every", "-1"], "is no time to wait", id="looks before now"),
+        pytest.param(["--watch", ".", "--every", "nan"], "is no time to wait", id="looks at no time"),
+        pytest.param(["--watch", ".", "--every", "inf"], "is no time to wait", id="looks never again"),
+        pytest.param(["--processes", "0", "seeds"], "processes read nothing", id="nobody reads"),
     ],
 )
 def test_what_the_command_cannot_do_is_told(arguments: list[str], told: str) -> None:
@@ -248,6 +253,21 @@ def test_what_arrives_is_told_once_when_it_is_whole_and_again_when_it_changes(tm
     assert [arrivals.settled(), arrivals.settled(), arrivals.settled()] == [[], [file], []]
     file.unlink()
     assert arrivals.settled() == []
+
+
+def test_a_watched_folder_that_vanishes_is_told_once_and_taken_from_when_it_is_back(tmp_path) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    arrivals = Arrivals([folder])
+    assert (arrivals.settled(), arrivals.shut()) == ([], [])
+    folder.rmdir()
+    assert arrivals.settled() == []
+    assert [(gone.path, "there no more" in gone.fault) for gone in arrivals.shut()] == [(folder, True)]
+    assert (arrivals.settled(), arrivals.shut()) == ([], [])
+    folder.mkdir()
+    make(folder, range(1))
+    assert [arrivals.settled(), arrivals.settled()] == [[], [folder / "00000.txt"]]
+    assert arrivals.shut() == []
 
 
 @pytest.mark.slow

@@ -146,6 +146,11 @@ def test_a_file_that_is_none_is_told(tmp_path: Path, content: bytes) -> None:
         call_command("import-articles", str(tmp_path / "a.zip"))
 
 
+def test_a_file_that_is_not_there_is_not_called_a_bad_one(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"a\.zip could not be opened \(No such file or directory\)"):
+        call_command("import-articles", str(tmp_path / "a.zip"))
+
+
 def test_a_file_that_was_tampered_with_is_refused(lived_in, tmp_path: Path) -> None:
     export_to(tmp_path / "archive.zip")
     with zipfile.ZipFile(tmp_path / "archive.zip") as old, zipfile.ZipFile(tmp_path / "other.zip", "w") as new:

@@ -34,6 +34,7 @@ from ingest.work import limits
 
 SECONDS_BETWEEN_LINES = 5
 LOOK_AGAIN = 2.0  # seconds between two looks for room on the disk
+SHORTEST, LONGEST = 0.1, 86_400  # seconds between two looks at a watched folder
 FEW = 20  # files after which their speed tells how long the rest takes
 REASONS_SHOWN = 1000
 MEANINGS = {
@@ -74,11 +75,11 @@ class Command(BaseCommand):
             metavar="FOLDER",
             help="until Ctrl-C, take what arrives in the folder",
         )
-        parser.add_argument("--every", type=float, default=5.0, metavar="SECONDS", help="how often a watched folder is looked at (5)")
+        parser.add_argument("--every", type=seconds, default=5.0, metavar="SECONDS", help="how often a watched folder is looked at (5)")
         parser.add_argument("--again", action="store_true", help="read files anew that are in the archive already")
         parser.add_argument(
             "--processes",
-            type=int,
+            type=at_least_one,
             default=os.cpu_count() or 1,
             metavar="N",
             help="read with N processes at once (one a core)",
@@ -183,6 +184,21 @@ class Command(BaseCommand):
         page = StringIO()
         Console(file=page, force_terminal=self.stdout.isatty(), width=WIDTH).print(table)
         self.stdout.write(page.getvalue(), ending="")
+
+
+def seconds(told: str) -> float:
+    """How long to wait between two looks; neither without pause nor for ever."""
+    with suppress(ValueError):
+        if SHORTEST <= (length := float(told)) <= LONGEST:  # which "nan" is not
+            return length
+    raise argparse.ArgumentTypeError(f"{told!r} is no time to wait: give seconds from {SHORTEST} to {LONGEST:,}, as in --every 5")
+
+
+def at_least_one(told: str) -> int:
+    with suppress(ValueError):
+        if (number := int(told)) >= 1:
+            return number
+    raise argparse.ArgumentTypeError(f"{told!r} processes read nothing: give a number from 1 on, as in --processes 2")
 
 
 @contextmanager
