@@ -48,7 +48,7 @@ NOTES = [
     "The author commanded a brigade until 2016.",
     "About the author: Ana Popa teaches at the Defence College.",
     "The views expressed in this article are those of the writer and not of the Ministry.",
-    "Footer Disclaimer: This is the official website of the Embassy.",
+    "Footer Disclaimer: These pages are kept by the Embassy of Peru.",
 ]
 
 
