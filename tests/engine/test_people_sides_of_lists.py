@@ -44,7 +44,7 @@ LISTS = {
         "A team of Chile came. On behalf of the visiting side it was signed; Major Al Poe met the guests.", ("Al Poe", None, "PE"),
     ),
     "the captain of a ship that has a name": (
-        "To the music of a band of the Peruvian Navy, the frigate “Larkspur” of the Chilean Navy was received in Callao. Its commanding officer,"
+        "To music of the Peruvian Navy, the frigate “Larkspur” of the Chilean Navy was received in Callao. Its commanding officer,"
         " Captain Bo Ray, spoke.", ("Bo Ray", "commanding officer", "CL"),
     ),
     "the second in command aboard": (
