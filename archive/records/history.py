@@ -35,6 +35,7 @@ KINDS = {
     "text": "releases compared",
     "upload": "uploads sent, stopped, tried again",
 }
+NOT_OPEN = "For another release, which is not open to you"
 STANDS = {"": "in force or not", "yes": "in force", "no": "taken back"}
 
 
@@ -95,10 +96,16 @@ class History:
         return Paginator(self._rows, AT_ONCE).get_page(self._page)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether the reader sees what everybody decided."""
+        return self._reader is None or sees_all(self._reader)
+
+    @property
     def people(self) -> list[str]:
-        """Everybody who ever decided anything."""
-        told = reduce(or_, (Q(pk__in=_model(source).objects.values("by")) for source in SOURCES if source != "article"))
-        return list(User.objects.filter(told).order_by("username").values_list("username", flat=True))
+        """Everybody who decided anything that the reader may know of."""
+        told = reduce(or_, (Q(pk__in=self._seen(source).values("by")) for source in SOURCES if source != "article"))
+        published = self._seen("article").values_list("pgh_context__metadata__user", flat=True).distinct()
+        return list(User.objects.filter(told | Q(pk__in=list(published))).order_by("username").values_list("username", flat=True))
 
     @cached_property
     def entries(self) -> list[Entry]:
@@ -118,7 +125,7 @@ class History:
         return not kind or kind == source or (source == "correction" and kind in OPERATIONS)
 
     def _of(self, source: str) -> Any:
-        asked, rows = self.asked, _rows_of(source)
+        asked, rows = self.asked, self._seen(source)
         if source == "correction" and asked.kind:
             rows = rows.filter(operation=OPERATIONS[asked.kind])
         if asked.by:
@@ -131,9 +138,12 @@ class History:
             rows = rows.filter(when__date__gte=asked.since)
         if asked.until:
             rows = rows.filter(when__date__lte=asked.until)
-        if self._reader is not None and not sees_all(self._reader):
-            rows = rows.filter(_open_to(source, self._reader))
         return rows.values_list("source", "number", "when")
+
+    def _seen(self, source: str) -> Any:
+        """The decisions of a source that the reader may know of."""
+        rows = _rows_of(source)
+        return rows if self._reader is None or sees_all(self._reader) else rows.filter(_open_to(source, self._reader))
 
 
 # ---- where decisions stand ----
@@ -279,6 +289,8 @@ def _reason(number: int, context: Mapping[str, Any], about: _About) -> tuple[str
     if "of" not in context:
         return context["reason"], {}
     other = about.page_of(about.articles.get(context["of"])) or {"name": context["of_title"]}
+    if not about.may_name(other):
+        return NOT_OPEN, {}
     if "update" not in context:
         return context["reason"], other
     return (
@@ -342,6 +354,10 @@ class _About:
             return {"room": "article", "public_id": article.public_id} | name
         is_own = self._reader is not None and article.uploaded_by_id == self._reader.pk
         return {"room": "draft", "public_id": article.public_id} | name if self._sees_all or is_own else name
+
+    def may_name(self, page: Mapping[str, Any]) -> bool:
+        """Whether the reader may be told the title of a release: one that has a page for the reader, or any where the reader sees all."""
+        return "room" in page or self._reader is None or self._sees_all
 
     def _after(self, event: Any) -> str:
         """The state of the release after the change: that of its next version, or the one it has."""

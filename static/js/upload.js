@@ -4,7 +4,7 @@
 const EVERY = 1500; // milliseconds between two looks at how far an upload is
 
 /* Files dropped on the frame are chosen, as if they had been picked from the list. */
-for (const form of document.querySelectorAll("[data-drop]")) {
+function take(form) {
   const input = form.querySelector("input[type=file]");
   const chosen = form.querySelector("[data-chosen]");
   form.querySelector("[data-drop-hint]").hidden = false;
@@ -21,7 +21,65 @@ for (const form of document.querySelectorAll("[data-drop]")) {
     form.classList.remove("drop--over");
     if (event.dataTransfer.files.length > 0) { input.files = event.dataTransfer.files; tell(); }
   });
+  form.addEventListener("submit", (event) => { event.preventDefault(); send(form); });
 }
+
+/* What is sent is told while it goes, and can be stopped. When the line breaks, the page stays, with all that was chosen in it. */
+const CUT = "The connection was lost before the archive had answered. What you chose is still here: press Send again. What did arrive is not taken twice.";
+const STOPPED = "Stopped. Nothing of it was taken; what you chose is still here.";
+const ARRIVED = "All is sent. The archive puts it away before it reads it.";
+const MEGA = 1000000; // bytes in the megabyte that people are told
+
+function send(form) {
+  const [way, bar, button] = [form.querySelector("[data-sending]"), form.querySelector("[data-sending] progress"), form.querySelector("[data-sending] button")];
+  const [press, told, cut] = [form.querySelector("[data-send]"), form.querySelector("[data-sending-told]"), form.querySelector("[data-cut]")];
+  const request = new XMLHttpRequest();
+  const stay = (event) => event.preventDefault(); // the browser asks before the page is left
+  const stop = () => request.abort();
+  const tell = (words) => { if (told.textContent !== words) { told.textContent = words; } };
+  const set = (sending) => {
+    [press.hidden, way.hidden] = [sending, !sending];
+    for (const one of form.querySelectorAll("input:not([type=hidden]), textarea")) { one.disabled = sending; }
+    (sending ? addEventListener : removeEventListener)("beforeunload", stay);
+    (sending ? button : press.querySelector("button")).focus();
+  };
+  const fail = (words) => { set(false); cut.textContent = words; cut.hidden = false; };
+  request.upload.addEventListener("progress", ({ loaded, total }) => {
+    [bar.max, bar.value, button.hidden] = [total, loaded, loaded === total];
+    const tenth = Math.floor((10 * loaded) / total) * 10; // said aloud, so not at each step
+    if (loaded < total) { tell(`Sending ${(total / MEGA).toFixed(1)} MB: ${tenth} % of it is sent. Keep this page open.`); }
+  });
+  request.upload.addEventListener("load", () => { bar.removeAttribute("value"); button.hidden = true; tell(ARRIVED); });
+  request.addEventListener("error", () => fail(CUT));
+  request.addEventListener("abort", () => fail(STOPPED));
+  request.addEventListener("load", () => {
+    removeEventListener("beforeunload", stay);
+    if (request.status < 400 && request.responseURL !== form.action) { location.assign(request.responseURL); return; }
+    set(false);
+    answer(new DOMParser().parseFromString(request.responseText, "text/html"), form.querySelector("input[type=file]").files);
+  });
+  button.addEventListener("click", stop);
+  request.open("POST", form.action);
+  const what = new FormData(form); // before its fields are put to rest
+  [cut.hidden, button.hidden] = [true, false];
+  bar.removeAttribute("value");
+  set(true);
+  tell("Sending. Keep this page open.");
+  request.send(what);
+}
+
+/* The archive took nothing, and its page says why. The files stay chosen. */
+function answer(page, files) {
+  document.title = page.title;
+  document.querySelector("main").replaceChildren(...(page.querySelector("main") ?? page.body).childNodes);
+  for (const form of document.querySelectorAll("[data-drop]")) {
+    form.querySelector("input[type=file]").files = files;
+    take(form);
+  }
+  settle(document.querySelector("main h1"));
+  scrollTo(0, 0);
+}
+for (const form of document.querySelectorAll("[data-drop]")) { take(form); }
 
 /* Words that are selected in the text of a draft, by pointer, finger or keys, go into the field that was used last, of the forms that are open. */
 const LONGEST = 1000; // characters of a field

@@ -118,6 +118,60 @@ def test_files_are_dropped_on_the_frame(page: Page, live_server, account: User) 
     assert ImportBatch.objects.get().files.get().path == "dropped.txt"
 
 
+def test_what_is_sent_on_a_slow_line_is_told_and_can_be_stopped(page: Page, live_server, account: User, tmp_path: Path) -> None:
+    _choose_a_large_file(page, live_server.url, tmp_path)
+    line = page.context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": 100_000})
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_text("Keep this page open.")).to_be_visible()
+    expect(page.get_by_role("progressbar", name="How much is sent")).to_be_visible()
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Stop sending")).to_be_focused()
+    assert serious(page) == []
+    assert sideways(page) == []
+    page.get_by_role("button", name="Stop sending").click()
+    expect(page.get_by_text("Stopped. Nothing of it was taken")).to_be_visible()
+    expect(page.get_by_role("button", name="Send", exact=True)).to_be_focused()
+    assert not ImportBatch.objects.exists()
+    line.detach()
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_role("heading", name="is being read")).to_be_visible()
+
+
+def test_a_lost_line_leaves_the_page_with_what_was_chosen(page: Page, live_server, account: User, tmp_path: Path) -> None:
+    _choose_a_large_file(page, live_server.url, tmp_path)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_role("alert").get_by_text("The connection was lost")).to_be_visible()
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_role("heading", name="is being read")).to_be_visible()
+    assert ImportBatch.objects.get().files.get().path == "large.txt"
+
+
+def test_what_the_archive_refuses_is_told_and_stays_chosen(page: Page, live_server, account: User, tmp_path: Path) -> None:
+    _choose_a_large_file(page, live_server.url, tmp_path)
+    page.get_by_text("Or paste the text of one release").click()
+    page.get_by_label("Address it was taken from").fill("no address")
+    page.get_by_label("Text or HTML, headline first").fill("Talks in Riga")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.locator("#url-error")).to_be_visible()
+    expect(page.get_by_text("large.txt")).to_be_visible()
+    page.get_by_label("Address it was taken from").fill("https://mod.example.org/talks")
+    page.get_by_role("button", name="Send", exact=True).click()
+    expect(page.get_by_role("heading", name="is being read")).to_be_visible()
+    assert ImportBatch.objects.get().files.count() == 2
+
+
+def _choose_a_large_file(page: Page, site: str, folder: Path) -> None:
+    large = folder / "large.txt"
+    large.write_text("They met in Riga and agreed on joint training of their forces.\n" * 10_000)
+    sign_in(page, f"{site}/upload/")
+    page.get_by_label("Files or archives").set_input_files(large)
+    expect(page.get_by_text("large.txt")).to_be_visible()
+
+
 def test_everything_works_without_javascript(chromium: Browser, live_server, account: User, releases: list[Path]) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

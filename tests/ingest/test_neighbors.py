@@ -150,6 +150,21 @@ def test_the_history_tells_of_both_releases_what_one_is_to_the_other(
 
 
 @pytest.mark.django_db
+def test_the_history_keeps_the_title_of_a_release_from_those_to_whom_it_is_not_open(
+    editor: User, administrator: User, client: Client
+) -> None:
+    there = put(path="a.txt", status="published", title="Told elsewhere", by=administrator)
+    draft = put(f"{BODY}\n\nUpdate: Ion Tamm was there too.", path="b.txt", by=editor)
+    neighbors.decide(article=draft, other=there, verdict="same", by=editor)
+    Article.objects.filter(pk=there.pk).update(status="withdrawn")
+    for who, told in ((editor, "For another release, which is not open to you"), (administrator, "The same release as <a")):
+        client.force_login(who)
+        page = client.get("/history/?kind=article").content.decode()
+        assert told in page
+        assert ("Told elsewhere" in page) == (who == administrator)
+
+
+@pytest.mark.django_db
 def test_a_draft_that_is_like_another_release_is_marked_in_the_list_until_an_editor_decides(pair, editor: User, client: Client) -> None:
     published, draft = pair
     client.force_login(editor)

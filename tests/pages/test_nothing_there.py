@@ -58,10 +58,12 @@ def test_a_way_out_quotes_words_once(small_archive: SmallArchive, client: Client
 
 
 def test_a_history_without_decisions_says_that_there_are_none_at_all_and_one_that_was_asked_for_less_leads_to_all(
-    editor: User, client: Client
+    editor: User, administrator: User, client: Client
 ) -> None:
-    client.force_login(editor)
+    client.force_login(administrator)
     assert "Nobody has decided anything yet" in page(client, "/history/").text
+    client.force_login(editor)
+    assert "Nothing was decided yet that is open to you" in page(client, "/history/").text
     assert page(client, "/history/?q=x").select('main a[href="/history/"]') != []
 
 

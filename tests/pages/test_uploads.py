@@ -105,7 +105,7 @@ def test_a_visitor_is_led_to_sign_in_and_an_analyst_is_not_let_in(batch: ImportB
 def test_who_is_not_let_in_is_told_as_whom_and_where_to_go(batch: ImportBatch, analyst: User, client: Client) -> None:
     client.force_login(analyst)
     page = client.get(f"/upload/{batch.pk}/").content.decode()
-    assert "You are signed in as analyst, without the right to do this." in page
+    assert "You are signed in as analyst, without the right to do this. Uploading is for editors." in page
     assert f'<a href="/sign-in/?next=/upload/{batch.pk}/">sign in as somebody else</a>' in page
     client.post("/sign-in/", {"username": "editor", "password": "correct horse battery"})
     assert client.get(f"/upload/{batch.pk}/").status_code == 200
@@ -456,8 +456,10 @@ def test_the_history_names_the_release_of_a_decision_and_leads_to_where_its_read
         others = colleague.get(address).content.decode()
         assert "Talks number 1" not in others, "The draft of another editor."
         assert f"Upload {batch.pk}" not in others, "The upload of another editor."
+        assert "<option>editor</option>" not in others, "Nor is the other named among those who decided."
     desk.post("/drafts/publish/", {"article": [article.public_id]})
     page = colleague.get("/history/").content.decode()
+    assert "<option>editor</option>" in page
     assert page.count(f'<a href="/articles/{article.public_id}/">Talks number 1</a>') == page.count("Talks number 1<") > 1
     assert "Release published</th>" in page
     desk.post("/drafts/publish/", {"article": [article.public_id], "do": "withdraw"})
