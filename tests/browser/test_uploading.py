@@ -128,6 +128,7 @@ def test_what_is_sent_on_a_slow_line_is_told_and_can_be_stopped(page: Page, live
     expect(page.get_by_role("progressbar", name="How much is sent")).to_be_visible()
     expect(page.get_by_role("button", name="Send", exact=True)).to_be_hidden()
     expect(page.get_by_role("button", name="Stop sending")).to_be_focused()
+    expect(page.locator("[data-cut]")).to_be_hidden()
     assert serious(page) == []
     assert sideways(page) == []
     page.get_by_role("button", name="Stop sending").click()
