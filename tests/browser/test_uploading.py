@@ -140,15 +140,18 @@ def test_what_is_sent_on_a_slow_line_is_told_and_can_be_stopped(page: Page, live
     expect(page.get_by_role("heading", name="is being read")).to_be_visible()
 
 
-def test_a_lost_line_leaves_the_page_with_what_was_chosen(page: Page, live_server, account: User, tmp_path: Path) -> None:
+def test_a_lost_line_leaves_the_page_with_what_was_chosen(chromium: Browser, live_server, account: User, tmp_path: Path) -> None:
+    context = chromium.new_context()  # the browser's console tells of the lost line too, as it should
+    page = context.new_page()
     _choose_a_large_file(page, live_server.url, tmp_path)
-    page.context.set_offline(True)
+    context.set_offline(True)
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.get_by_role("alert").get_by_text("The connection was lost")).to_be_visible()
-    page.context.set_offline(False)
+    context.set_offline(False)
     page.get_by_role("button", name="Send", exact=True).click()
     expect(page.get_by_role("heading", name="is being read")).to_be_visible()
     assert ImportBatch.objects.get().files.get().path == "large.txt"
+    context.close()
 
 
 def test_what_the_archive_refuses_is_told_and_stays_chosen(page: Page, live_server, account: User, tmp_path: Path) -> None:
