@@ -61,6 +61,7 @@ function send(form) {
   button.addEventListener("click", stop);
   request.open("POST", form.action);
   const what = new FormData(form); // before its fields are put to rest
+  for (const old of form.querySelectorAll(".error:not([data-cut])")) { old.remove(); }
   [cut.hidden, button.hidden] = [true, false];
   bar.removeAttribute("value");
   set(true);
