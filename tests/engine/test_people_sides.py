@@ -1192,3 +1192,18 @@ def test_a_ship_may_be_commanded_by_nobody_who_is_named(by: str) -> None:
 )
 def test_who_is_received_serves_not_in_the_body_of_the_host(body: str, organization: str | None) -> None:
     assert read(body)["Luis Roca"].organization == organization
+
+
+@pytest.mark.parametrize(
+    ("before", "country"),
+    [
+        pytest.param("Egyptian armed forces Chief of Staff", "EG", id="forces in small letters, a chief in large"),
+        pytest.param("Egyptian land forces Commander", "EG", id="land forces"),
+        pytest.param("Egyptian royal guard Commander", "EG", id="a guard"),
+        pytest.param("the Egyptian armed forces. Chief of Staff", None, id="near miss: another sentence"),
+        pytest.param("Egyptian armed forces, Chief of Staff", None, id="near miss: a comma"),
+    ],
+)
+def test_a_service_in_small_letters_between_a_state_and_an_office_keeps_the_state(before: str, country: str | None) -> None:
+    found = read(f"The talks were about {before} Lieutenant General Sami Nour.")
+    assert found["Sami Nour"].country == country

@@ -8,7 +8,7 @@ from ingest.engine.rules.meetings.occasion import Occasion
 from ingest.engine.rules.meetings.scenes import Scene
 from ingest.engine.rules.meetings.sides import Side
 
-_TALKS = ("received", "received-by", "called-on", "met-with", "held-talks", "talked-with", "conferred-with", "spoke-with")
+_TALKS = ("received", "received-by", "called-on", "called-on-by", "met-with", "held-talks", "talked-with", "conferred-with", "spoke-with")
 
 
 def add_offices(occasions: list[Occasion], home: str | None) -> None:

@@ -148,7 +148,7 @@ def is_session_after_reception(pair: Pair) -> bool:
 
 
 _LONG_VERB = 40  # characters from a verb to the session that it began
-_COURTESIES = (".received", ".received-by", ".called-on")
+_COURTESIES = (".received", ".received-by", ".called-on", ".called-on-by")
 _OF_BODY = patterns.compile(r"\b(?:Committee|Commission|Council|Working\s+Group|Dialogue|Consultations)\b")
 _BEFORE_SESSION = patterns.compile(
     r"(?:Before|Prior\s+to|Ahead\s+of|In\s+advance\s+of)\s+(?:the|this)\s+(?:[\w-]+\s+){0,3}?(?:session|meeting|talks)\b"

@@ -45,7 +45,7 @@ def _is_told_afar(lead: Occasion) -> bool:
 
 
 _TALKED = (".spoke-with", ".spoke")
-_FACE_TO_FACE = (".met-with", ".received", ".received-by", ".called-on", ".visited-somebody")
+_FACE_TO_FACE = (".met-with", ".received", ".received-by", ".called-on", ".called-on-by", ".visited-somebody")
 # "Minister Popa’s Call with", "Readout of Popa’s calls to Allies", "Telephone conversation of"; no courtesy call, no call for action
 _CALL = patterns.compile(
     r"(?<!\bcourtesy\s)(?<!\boffice\s)(?<!\bprotocol\s)(?<!\bfarewell\s)(?<!\bintroductory\s)\bcalls?\s+(?:and\s+\w+\s+)?(?:with|to|between|from)\s+(?!action\b|arms\b|order\b)"

@@ -10,7 +10,7 @@ from ingest.engine.rules.meetings.told import Told
 from ingest.engine.types import Date
 from ingest.engine.values import frozen
 
-OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "meeting-with", "conferred-with")
+OF_TWO = ("met-with", "held-talks", "received", "received-by", "called-on", "called-on-by", "meeting-with", "conferred-with")
 
 
 @frozen

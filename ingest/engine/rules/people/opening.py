@@ -16,6 +16,8 @@ def first_word(view: View, head: int, start: int) -> int:
             if _is_gone_to(view, found):
                 break
             at = found.start
+        elif (service := _service_of_state(view, at, start)) is not None:
+            at = service
         elif view.folds[before] == ")" and (named := _named_with_acronym(view, before, start)) is not None:
             at = named
         elif view.folds[before] in {"'s", "'"} and (owner := _owner(view, before, start)) is not None:
@@ -48,6 +50,17 @@ def first_word(view: View, head: int, start: int) -> int:
     while at < head and (view.folds[at] in view.lex.verbs or (not view.capital[at] and view.folds[at] in {"and", "&"})):
         at += 1
     return at
+
+
+def _service_of_state(view: View, end: int, start: int) -> int | None:
+    """Where a service in small letters begins that ends here, right behind its state: "Chilean | armed forces | Chief of Staff"."""
+    if view.folds[end - 1] not in _FORCES or view.capital[end - 1]:
+        return None
+    at = next((at for at in range(end - 2, max(start, end - 4), -1) if at in view.countries_ending), None)
+    return at if at is not None and not any(view.capital[at:end]) else None
+
+
+_FORCES = frozenset({"forces", "force", "guard", "guards", "corps", "staff"})
 
 
 def _is_gone_to(view: View, found: Found) -> bool:
