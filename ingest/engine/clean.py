@@ -191,6 +191,8 @@ def _with_dateline(found: Parts, title: str | None) -> Parts:
     if count := _addressed(found.head, title) if found.body else 0:
         return Parts(found.head[:-count], (*found.head[-count:], *found.body), found.tail, found.cut)
     above = found.head[-1] if found.head and found.body else None
+    if above is not None and _is_open_sentence(above, found, title):
+        return Parts(found.head[:-1], (above, *found.body), found.tail, found.cut)
     if above is None or not (
         _is_open_dateline(above) or (above.kind == "other" and above.text != title and _LEADS_OVER.search(above.text))
     ):
@@ -198,6 +200,23 @@ def _with_dateline(found: Parts, title: str | None) -> Parts:
     beside = above.kind == "date"
     first = replace(found.body[0], block=replace(found.body[0].block, beside=beside))
     return Parts(found.head[:-1], (above, first, *found.body[1:]), found.tail, found.cut)
+
+
+def _is_open_sentence(line: Line, found: Parts, title: str | None) -> bool:
+    """Whether the line right above the text, below the day, is its first paragraph without a stop: "Minister N met General M in Lima"."""
+    over = found.head[-2] if len(found.head) > 1 else None
+    words = line.text.split()
+    if line.kind != "other" or line.block.kind != "text" or line.text == title or over is None or over.kind != "date":
+        return False
+    if not _FEWEST < len(words) < _MOST or not line.text[-1].isalnum() or title is None or len(title.split()) > len(words) / 1.5:
+        return False
+    return sum(word[0].islower() for word in words) > len(words) / 3 and _TOLD.search(line.text) is not None
+
+
+_FEWEST, _MOST = 15, 80  # words of a first paragraph that closes without a stop
+_TOLD = patterns.compile(
+    r"\s(?:met|received|visited|hosted|welcomed|arrived|attended|signed|discussed|paid|held|left|took|called|was|were|has|had)\s"
+)
 
 
 def _addressed(head: tuple[Line, ...], title: str | None) -> int:

@@ -404,7 +404,10 @@ _PICTURED = patterns.compile(
     r"\w\s?\((?:[^()]{0,40}\b)?(?:agency|reuters|afp|ap|epa|getty|photos?|press|xinhua|images?|handout|courtesy|pool)\b[^()]{0,25}\)\Z",
     re.IGNORECASE,
 )
-_FLAG = patterns.compile(r"\s?\((?:PHOTOS?|VIDEOS?|PICTURES|[/,+ ]){1,4}\)")  # of a headline: "… in Oslo (PHOTOS)"
+_FLAG = patterns.compile(  # of a headline: "… in Oslo (PHOTOS)", "Telephone Talks(Press Release)"
+    r"\s?\((?:(?:PHOTOS?|VIDEOS?|PICTURES|[/,+ ]){1,4}"
+    r"|(?i:(?:joint\s)?(?:press|media)\s(?:releases?|statements?|communiqu[eé]|note|conference)))\)"
+)
 _STOP = patterns.compile(r"[a-z]{3}[.!?][”\"]?\s[A-Z]")
 
 

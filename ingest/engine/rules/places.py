@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.dates import MONTHS
-from ingest.engine.rules import Rule, sites
+from ingest.engine.rules import Rule, owned_places, sites
 from ingest.engine.rules.people.lexicon import lexicon
 from ingest.engine.rules.sites import CAPITAL, IN_CAPITALS_BUT, PREPOSITION
 from ingest.engine.types import Evidence, Passage, Place, Term
@@ -35,6 +35,7 @@ RULES = (
         "OLDEHOVE, 28 Sept – The Dutch minister",
     ),
     Rule("places.after-in", "Capital words after “in” that are no English words are a place.", "The ships anchored in Oldehove."),
+    owned_places.RULE,
 )
 
 
@@ -46,7 +47,7 @@ def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:
     found: list[Place] = []
     states = frozenset(term.value for passage in both for term in passage.terms if term.kind in ("country", "demonym"))
     for passage in both:
-        listed = [*_listed(passage, states), *_shaped(passage, states), *_unlisted(passage, states)]
+        listed = [*_listed(passage, states), *_shaped(passage, states), *owned_places.find(passage), *_unlisted(passage, states)]
         found += _longest(sorted(listed, key=lambda place: (place.evidence.start, -place.evidence.end)))
     return tuple(found)
 

@@ -128,7 +128,11 @@ def find(
     for occasion in told:
         rosters.add_body(occasion)
         settling.drop_wholes(occasion)
-    told = [each for each in told if _is_told(each) and not (_is_told_one_by_one(each, told) or is_restated(each, told))]
+    told = [
+        each
+        for each in told
+        if _is_told(each) and not (_is_told_one_by_one(each, told) or is_restated(each, told) or exercises.is_only_matter(each))
+    ]
     venues.find_hosts(told)
     lead = next((each for each in told if each.status == "primary"), None) if kinds.GATHERING.search(both[0].text) else None
     return tuple(_meeting(occasion, body, _matter(occasion, told, body.passage.text), is_headline=occasion is lead) for occasion in told)

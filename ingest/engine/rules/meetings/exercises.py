@@ -45,6 +45,12 @@ def is_of_many(occasion: Occasion) -> bool:
     return many and any(rosters.counts_many(line.text) for line in (*own.values(), *occasion.scene.lines[first : first + _SOON]))
 
 
+def is_only_matter(occasion: Occasion) -> bool:
+    """Whether training is only spoken of, on no day, at no place, by no name: "praised the joint training of the two armies"."""
+    told = occasion.name or occasion.date or occasion.place or occasion.destination or occasion.people
+    return occasion.first.kind == "exercise" and occasion.status == "mentioned" and not told
+
+
 _MULTINATIONAL = patterns.compile(r"\b(?:multi-?(?:national|lateral)|international)\b", re.IGNORECASE)
 
 

@@ -112,7 +112,12 @@ def _is_gathering_after_talks(pair: Pair) -> bool:
     frame, occasion = pair.frame, pair.occasion
     named = frame.name is not None and occasion.name is None and frame.trigger.needs == "occasion"
     talked = len(pair.told.homes(set(occasion.people))) > 1 or bool(occasion.first.before and occasion.first.behind)
-    return named and talked and bool(frame.people)
+    now = _IS_IN_IT.search(frame.line.text, 0, frame.end - frame.line.start) is not None and occasion.state == "held"
+    return named and talked and (bool(frame.people) or now)
+
+
+# "The Peruvian Navy is taking part in the Forum", told behind talks: for which its people had come
+_IS_IN_IT = patterns.compile(r"\b(?:is|are)\s+(?:also\s+|currently\s+|now\s+)?(?:participating|taking\s+part)\s+in\b")
 
 
 def _goes_elsewhere(pair: Pair) -> bool:

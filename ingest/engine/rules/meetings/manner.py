@@ -112,7 +112,7 @@ _VIDEO = ("ideo", "VTC", "irtual", "nline", "via ")  # one of which stands in ev
 
 
 def tense(clause: str) -> Tense:
-    if _RELATIVE.search(clause) and not _IS_PLANNED.search(clause):
+    if _RELATIVE.search(clause) and not _IS_PLANNED.search(clause) and not _REPORTS.search(clause):
         return "relative"
     if _FUTURE.search(clause) or _WILL_BE_THERE.search(clause):
         return "future"
@@ -158,6 +158,12 @@ _HELD = patterns.compile(
 )
 
 
+# "The Navy media unit said that | General Popa met", "The statement added that the envoy | called on"
+_REPORTS = patterns.compile(
+    r"\b(?:unit|wing|ministry|service|office|statement|release|communiqu[eé]|navy|army|force|department|directorate|agency|headquarters|command|staff|relations|ISPR|MoD|spokes\w+|sources?|embassy)\b"
+    r"[^.;,]{0,30}\s(?:said|says|stated|announced|reported|reports|informed|confirmed|added|revealed|disclosed)\s(?:\w+\s){0,2}that\s",
+    re.IGNORECASE,
+)
 _IS_PLANNED = patterns.compile(r"\b(?:planned|expected|scheduled|foreseen|envisaged|intended)\s+that\s")  # "Popa will meet"
 _FUTURE = patterns.compile(
     r"\b(?:will|would|shall|(?-i:may)|could|(?:is|are|was|were|be|expected|scheduled|due|set|plans?|planned|intends?|slated|hopes?|expects?|going|about|invited|agreed|invitation)(?:\s+(?:also|then|next|soon))?\s+to)"

@@ -253,7 +253,7 @@ _FROM = patterns.compile(
 # "on the parade ground of Santa Berta Naval Base", "in the port of Beirut"
 _GROUND = patterns.compile(
     r"\A(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:city|town|port|capital)\s+of\s+\Z|"
-    r"\b(?:at|in|into|to|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
+    r"\b(?:at|in|into|to|on|near|off|outside|aboard|reached|entered|visited)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:grounds?|ports?|harbou?r|city|capital|town|village|suburb|outskirts|centre|center"
     r"|heart|district|premises|square|waters|coast|island|resort|base|headquarters)\s+of\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )

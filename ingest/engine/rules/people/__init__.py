@@ -191,13 +191,17 @@ def _organization(group: Group, held: Sighting | None) -> tuple[str | None, Evid
 
 
 def _country(group: Group, home: str | None, guest: str | None, journeys: Journeys) -> tuple[str | None, Evidence | None]:
-    for each in group.sightings:
+    for each in sorted(group.sightings, key=_is_bare_counterpart):  # whoever is told elsewhere with a state is of that one
         if each.country and each.country_at:
             return each.country, each.view.evidence(*each.country_at, each.rule)
     for each in group.sightings:
         if found := last_resort.country(each, home, guest, journeys[each.view.passage.where]):
             return found[0], each.view.evidence(*found[1], "people.country-context")
     return None, None
+
+
+def _is_bare_counterpart(sighting: Sighting) -> bool:
+    return sighting.office is not None and sighting.office.counterpart and sighting.office.country is None
 
 
 def _of_rival(group: Group, home: str | None, guest: str | None, context: Evidence) -> tuple[str | None, Evidence | None]:

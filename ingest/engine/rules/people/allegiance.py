@@ -108,6 +108,10 @@ def _subject(settled: list[Sighting], sighting: Sighting, sides: dict[str, str |
             return named.country or sides.get(named.parts[-1])
         if view.folds[at] in sides and view.capital[at]:
             return sides[view.folds[at]]
+    if named is None and view.fold(start) in {"he", "she"} and sighting.office is not None and sighting.office.counterpart:
+        number = view.sentence_number(start)
+        earlier = (each for each in settled[-LATELY:] if each.view is view and view.sentence_number(each.start) == number - 1)
+        return next((each.country or sides.get(each.parts[-1]) for each in earlier), None)  # "N came. | She met her counterpart M"
     return None
 
 

@@ -18,7 +18,8 @@ def ends(view: View, at: int, stop: int) -> tuple[int, int]:
             break
         if step < 0:  # a second office
             core = core or at
-            step = -step
+            further = field(view, -step, stop)  # "Chief of Staff & Secretary | Department of Works | General N"
+            step = further if further in view.ranks or further in view.courtesies else -step
         at = step
     return core or at, at
 
@@ -123,6 +124,12 @@ def _step(view: View, at: int, stop: int) -> int | None:
     fold = view.folds[at]
     if fold in {"a.i", "a.i."}:
         return at + 1
+    if fold == "ad" and view.fold(at + 1) == "interim":
+        return at + 2
+    if fold == "," and view.fold(at + 1) in {"a.i", "a.i."}:
+        return at + 2  # "the Chargé d'Affaires|, a.i.|, N"
+    if fold == "," and view.folds[at + 1 : at + 3] == ["ad", "interim"]:
+        return at + 3
     if fold == "pro" and view.fold(at + 1) in {"tempore", "tem"}:
         return at + 2  # "Assistant Director | Pro Tempore"
     if fold in {"emeritus", "emerita"}:

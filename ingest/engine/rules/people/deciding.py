@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.rules.people import companions, leaders, messages, own_offices, surroundings
+from ingest.engine.rules.people import companions, leaders, messages, opposed, own_offices, surroundings
 from ingest.engine.rules.people import home as home_of
 from ingest.engine.rules.people.delegations import NEAR, Delegations
 from ingest.engine.rules.people.home import INTERNATIONAL
@@ -255,8 +255,8 @@ def _by_delegation(case: Case) -> Told | None:
 def _by_own_office(case: Case) -> Told | None:
     """An office that one state alone has, or words so."""
     office = case.office
-    if office is None or case.again:
-        return None
+    if office is None or case.again or (office.counterpart and case.sighting.view.folds[office.head] in _OPPOSITE):
+        return None  # "the Raksha Mantri met his counterpart", whose state calls the office otherwise
     code = own_offices.country(office.position, case.home)
     if code == "US" and case.home != "US" and "US" not in case.named:
         position = office.position.lower()
@@ -265,6 +265,9 @@ def _by_own_office(case: Case) -> Told | None:
     if code == "US" and case.body is not None and _MINISTRY.search(case.body):
         return None  # "Secretary of State at the | Ministry | of National Defence": the United States have no ministries
     return (code, (office.start, office.end)) if code is not None else None
+
+
+_OPPOSITE = frozenset({"counterpart", "counterparts", "opposite", "colleague", "colleagues"})
 
 
 def _by_american_state(case: Case) -> Told | None:
@@ -416,6 +419,7 @@ DECIDING: tuple[Callable[[Case], Told | None], ...] = (
     _as_host_of_organization,
     _by_told_body,
     _as_host_of_embassy,
+    lambda case: opposed.as_counterpart(case.sighting, case.subject, case.home, case.guest),
 )
 
 

@@ -168,6 +168,8 @@ def _field_between(line: Line, at: int, lead: Lead) -> int | None:
     """The end of one to three plain words between commas or behind a dash: "Director, | Logistics |, N", "– General Duties | Hon N"."""
     view = line.view
     end = at + 1
+    if end in view.honorifics:
+        return None  # "the Ambassador – | Her Excellency N"
     while end < min(line.stop, at + 4) and view.capital[end] and view.plain[end] and end not in view.heads and not _is_rank(view, end):
         end += 1
     dash = view.words[at] != ","

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ingest.engine.rules.people import own_offices
+from ingest.engine.rules.people import last_resort, own_offices
 from ingest.engine.rules.people.identity import Group
 from ingest.engine.rules.people.line import Sighting
-from ingest.engine.rules.people.side_words import words
+from ingest.engine.rules.people.side_words import Told, words
 from ingest.engine.rules.people.view import Found, View
 from ingest.engine.values import replace
 
@@ -51,6 +51,23 @@ def _is_counterpart(first: Sighting, second: Sighting) -> bool:
     if view.fold(at) != "counterpart" or view.fold(at - 1) not in {"his", "her"} or first.view is not view:
         return False
     return view.sentence(first.begin) == view.sentence(second.begin)
+
+
+def as_counterpart(sighting: Sighting, subject: str | None, home: str | None, guest: str | None) -> Told | None:
+    """The other side, for the counterpart of somebody of the sentence whose state is `subject`, else the publisher's own: "Minister N, who
+    is in Spain, met | her counterpart M |".
+    """
+    office, view = sighting.office, sighting.view
+    if office is None or not office.counterpart or home in (None, "INT") or view.folds[office.head] not in _OPPOSITE:
+        return None
+    if not {"his", "her", "their"}.intersection(view.folds[max(office.start - 1, 0) : office.head]):
+        return None
+    if subject not in (None, home):
+        return home, (sighting.begin, sighting.close)
+    return last_resort.only_foreign(sighting, home) or ((guest, (sighting.begin, sighting.close)) if guest is not None else None)
+
+
+_OPPOSITE = frozenset({"counterpart", "counterparts", "opposite"})
 
 
 def _is_in_list(settled: list[Sighting], number: int) -> bool:

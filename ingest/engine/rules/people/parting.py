@@ -212,7 +212,7 @@ def _front(view: View, office: Office) -> tuple[int, Office]:
     acting = any(
         view.folds[each] in view.lex.acting
         for each in range(office.start, office.end)
-        if each < office.head or "." in view.folds[each] or view.fold(each - 1) == "("
+        if each < office.head or "." in view.folds[each] or view.fold(each - 1) in {"(", "ad"}
     )
     former = former or (view.folds[at].partition("-")[0] in {"then", "ex"} and "-" in view.folds[at])
     if organization is None and country is None and not acting and not former:
@@ -374,8 +374,8 @@ def _in_charge(view: View, start: int, end: int) -> int:
 
 def _link(view: View, at: int, core_end: int) -> _Link | None:
     word = view.folds[at]
-    if word not in held_in.LINKS and not (word == "to" and view.folds[at - 1] == "secretary"):  # "Secretary to the Ministry"
-        return None
+    if word not in held_in.LINKS and not (word == "to" and (view.folds[at - 1] == "secretary" or _is_to_mission(view, at, core_end))):
+        return None  # "Secretary | to the Ministry", "Naval Attaché | to the Embassy" are held there, "Ambassador | to Peru" is not
     after = at + 1
     article = view.folds[after] in {"the", "its", "their", "his", "her", "our"} if after < core_end else False
     article = article and view.fold(after + 1) != "majesty"  # "of | His Majesty’s Armed Forces"
@@ -383,6 +383,12 @@ def _link(view: View, at: int, core_end: int) -> _Link | None:
     inner += article and inner + 1 < core_end and view.folds[inner] in BROTHERLY  # "of the brotherly | Kingdom of Bahrain"
     inner += inner + 1 < core_end and view.folds[inner].endswith(("-based", "-led"))  # "of the Accra-based | High Commission"
     return _Link(at, word, inner, article)
+
+
+def _is_to_mission(view: View, at: int, core_end: int) -> bool:
+    """Whether an embassy or high commission follows "to": "Military Attaché | to the Spanish Embassy"."""
+    near = view.folds[at + 1 : min(at + 6, core_end)]
+    return "embassy" in near or ("commission" in near and near[near.index("commission") - 1] == "high")
 
 
 def _past_holder(view: View, at: int, following: int) -> int:

@@ -14,7 +14,22 @@ def told(both: tuple[View, View]) -> str | None:
     """The one country to which envoys are sent: "High Commissioner of the Maldives to | Sri Lanka", "Colombo-based Embassy of Peru"."""
     told = {found.value for view in both for found in view.countries.values() if found.kind == "country" and _is_post(view, found)}
     told |= {code for view in both for at, word in enumerate(view.words) if "-based" in word and (code := _of_seat_of_envoys(view, at))}
-    return told.pop() if len(told) == 1 else None
+    return told.pop() if len(told) == 1 else _of_two(both)
+
+
+def _of_two(both: tuple[View, View]) -> str | None:
+    """Of two states to which one embassy stands, the one that is named again: "the Embassy in Peru and Bolivia", "the law of | Peru |"."""
+    posts: set[str] = set()
+    for view in both:
+        for found in view.countries.values():
+            other = view.countries.get(found.end + 1 + (view.fold(found.end + 1) == "the"))
+            if view.fold(found.end) != "and" or other is None or view.fold(found.start - 1) not in {"in", "to"} or is_abroad(view, found):
+                continue
+            if _envoys().intersection(view.folds[max(found.start - 1 - NEAR_POST, 0) : found.start - 1]):
+                posts |= {found.value, other.value}
+    named = [found.value for view in both for found in view.countries.values()]
+    again = {code for code in posts if named.count(code) > 1}
+    return again.pop() if len(again) == 1 else None
 
 
 def of(sighting: Sighting) -> set[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ingest.engine import gazetteers, patterns
-from ingest.engine.rules.people import home, journey, met, own_offices, posts, topical
+from ingest.engine.rules.people import home, journey, met, own_forces, own_offices, posts, topical
 from ingest.engine.rules.people.home import INTERNATIONAL, of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -43,9 +43,12 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
     opening = _not_destination(_of_opening(both[1]), both, sightings)
     if opening is not None and met.acts_first(opening, both[1], sightings, guests):
         return opening
-    guests |= _marked_alone(sightings) | _of_gatherings(both[1]) | met.received(sightings)
+    told_guests = guests | _of_gatherings(both[1]) | met.received(sightings)
+    guests = told_guests | _marked_alone(sightings)
     if (own := _of_own_office(sightings)) is not None:
         return own
+    if (own := own_forces.state(both, sightings, told_guests or guests)) is not None:
+        return _not_destination(own, both, sightings)
     for guess in (opening, _of_named(both, sightings)):
         if guess is not None and guess not in guests:
             return guess

@@ -1,0 +1,172 @@
+"""Releases as agencies and papers print them at home, where nobody says of which state the own officials are. All is invented.
+
+Also what such texts word in their own way: an office behind a dash, who holds one "ad interim", a first sentence without a stop.
+"""
+
+# ruff: noqa: E501  a paragraph of a release stands on one line, as in a release
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.engine import clean, pipeline
+from ingest.engine.types import Document, Person, Record, Release
+
+
+def read(body: str, *, title: str | None = None) -> Record:
+    return pipeline.read(Release(title=title, body=body, published="2024-05-15"))
+
+
+def people(body: str) -> dict[str, Person]:
+    return {person.name: person for person in read(body).people}
+
+
+def told(body: str, *, at: str = "LISBON, May 14 – ") -> list[tuple[str, str, str | None, str | None, str | None, tuple[str, ...]]]:
+    return [(each.status, each.kind, each.title, each.place, each.country, each.people) for each in read(at + body).meetings]
+
+
+# ---- whose the unmarked are ----
+
+CALL = "A seven-member delegation led by the Commander of the Peruvian Africa Command, General Luis Roca, paid a courtesy call on the {}, earlier this month. "
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        pytest.param(CALL.format("Chief of the Defence Staff, Vice Admiral Kofi Adu") + "Vice Admiral Adu spoke of the help that the Ghana Armed Forces had received.", "GH", id="the forces that he leads"),
+        pytest.param(CALL.format("Commander of the Navy, Vice Admiral Kofi Adu") + "The Ghana Navy was founded in 1959.", "GH", id="his navy"),
+        pytest.param(CALL.format("Minister of Defence, Kofi Adu") + "He told of reforms in the Ghanaian army.", "GH", id="a minister, and his army"),
+        pytest.param("Commander of the Navy, Vice Admiral Kofi Adu, called on the State Minister, Ama Osei. He is the 25th Commander of the Ghana Navy.", "GH", id="no guest: his office is told with the state"),
+        pytest.param("The naval attaché of the Peruvian Embassy in Ghana and Togo, Commander Luis Roca, met the Commander of the Navy, Vice Admiral Kofi Adu, who gave him a book on the sea law of Ghana.", "GH", id="one of two states of an embassy"),
+        pytest.param(CALL.format("Commander of the Navy, Vice Admiral Kofi Adu") + "The Ghana Navy and the Togo Navy were founded in 1959.", None, id="near miss: two navies"),
+        pytest.param("Commander of the Navy, Vice Admiral Kofi Adu, spoke of the Ghana Navy.", None, id="near miss: no guest, and no office with the state"),
+    ],
+)  # fmt: skip
+def test_the_own_force_tells_whose_an_unmarked_official_is(body: str, country: str | None) -> None:
+    assert people(body)["Kofi Adu"].country == country
+
+
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        pytest.param("Earlier, Popa, who began her visit to Spain yesterday, met her counterpart Rosa Vega in Madrid. Defence Minister Ana Popa then left.", "ES", id="abroad"),
+        pytest.param("Defence Minister Ana Popa received her counterpart Rosa Vega. They spoke about relations of Portugal and Spain.", "ES", id="a guest"),
+        pytest.param("Raksha Mantri Ana Popa held talks with her counterpart Rosa Vega. Minister of Defence of Spain, Rosa Vega, briefed her.", "ES", id="an office of one state alone"),
+        pytest.param("Spanish Defence Minister Luis Roca held talks with his counterpart Rosa Vega.", "PT", id="the counterpart of the guest"),
+        pytest.param("The Spanish Defence Minister, Luis Roca, came to Lisbon. He was received by his counterpart Rosa Vega.", "PT", id="of the guest who was told before"),
+    ],
+)  # fmt: skip
+def test_a_counterpart_is_of_the_other_side(body: str, country: str) -> None:
+    found = people("LISBON, May 14 – The conference of commanders ended today.\n\n" + body)
+    assert found["Rosa Vega"].country == country
+
+
+# ---- offices ----
+
+
+@pytest.mark.parametrize(
+    ("office", "position", "honorific", "acting"),
+    [
+        pytest.param("Spanish Ambassador to Portugal – Her Excellency", "Ambassador to Portugal", "Her Excellency", False, id="a dash and a courtesy"),
+        pytest.param("Spanish Chargé d’Affaires ad interim", "Chargé d’Affaires ad interim", None, True, id="ad interim"),
+        pytest.param("Spanish Chargé d’Affaires, a.i.,", "Chargé d’Affaires, a.i.", None, True, id="a.i. between commas"),
+        pytest.param("Spanish Charge d' Affairs to Portugal Ms", "Charge d' Affairs to Portugal", "Ms", False, id="misspelt, with a blank"),
+        pytest.param("Spanish Minister of Defence ad interim", "Minister of Defence ad interim", None, True, id="a minister"),
+    ],
+)  # fmt: skip
+def test_offices_as_they_are_worded(office: str, position: str, honorific: str | None, *, acting: bool) -> None:
+    found = people(f"LISBON, May 14 – Defence Minister Ana Popa met the {office} Rosa Vega today.")["Rosa Vega"]
+    assert (found.position, found.honorific, found.acting, found.country) == (position, honorific, acting, "ES")
+
+
+@pytest.mark.parametrize(
+    ("told", "position", "organization"),
+    [
+        pytest.param("Colonel Luis Roca, Military, Air and Naval Attaché to the Embassy of Peru,", "Military, Air and Naval Attaché", "Embassy of Peru", id="to the embassy"),
+        pytest.param("the Defence Adviser to the Peruvian High Commission in Accra, Colonel Luis Roca,", "Defence Adviser", "Peruvian High Commission in Accra", id="to the high commission"),
+        pytest.param("Colonel Luis Roca, Defence Attaché to Ghana,", "Defence Attaché to Ghana", None, id="near miss: to a state"),
+        pytest.param("Chief of Staff & Secretary Department of Military Works General Luis Roca", "Chief of Staff", "Department of Military Works", id="the body of a second office"),
+    ],
+)  # fmt: skip
+def test_where_an_office_is_held(told: str, position: str, organization: str | None) -> None:
+    found = people(f"On Monday {told} called on Commodore Kofi Adu.")["Luis Roca"]
+    assert (found.position, found.organization) == (position, organization)
+
+
+# ---- places ----
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        pytest.param("in Georgia’s Zelovo", ("Zelovo", "GE"), id="a town of a state"),
+        pytest.param("in Spain's Kovlare region", ("Kovlare", "ES"), id="a region"),
+        pytest.param("in Spain’s southern city of Kovlare", ("Kovlare", "ES"), id="a city of"),
+        pytest.param("in Spain’s Ministry of Defence", ("Lisbon", "PT"), id="near miss: a body"),
+    ],
+)
+def test_a_town_may_be_told_with_its_state(where: str, place: tuple[str, str]) -> None:
+    ((_, _, _, *found, _),) = told(f"Portuguese Defence Minister Ana Popa met with Spanish Defence Minister Rosa Vega {where} today.")
+    assert tuple(found) == place
+
+
+# ---- meetings ----
+
+TALKS = "The President of Portugal, Rui Melo, met with Spanish Ambassador Rosa Vega and General Luis Roca, Commander of the Spanish Navy, on 14 May. "
+BOTH = ("Rui Melo", "Rosa Vega", "Luis Roca")
+
+
+def test_a_gathering_that_goes_on_does_not_name_the_talks_before_it() -> None:
+    (talks, *_) = told(TALKS + "The Spanish Navy is participating in the African Maritime Forces Summit.")
+    assert (talks[2], talks[5]) == (None, BOTH)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "During the meeting he praised the joint training that raises the readiness of Spain and Portugal.",
+        "They noted that joint training between Spain and Portugal helps both.",
+    ],
+)
+def test_training_that_is_only_praised_is_no_occasion(line: str) -> None:
+    assert [each[1] for each in told(TALKS + line)] == ["meeting"]
+
+
+def test_training_of_a_day_or_place_is_one() -> None:
+    assert [each[1] for each in told(TALKS + "Joint training of Spain and Portugal was held in Évora in March 2024.")] == ["meeting", "exercise"]  # fmt: skip
+
+
+def test_what_a_press_unit_says_is_what_the_release_reports() -> None:
+    line = "The Spanish attaché, Colonel Luis Roca, visited the Naval Headquarters today. The Navy media unit said that the attaché held talks with Vice Admiral Rui Melo."
+    assert [(each[0], each[5]) for each in told(line)] == [("primary", ("Luis Roca", "Rui Melo"))]
+
+
+# ---- pages ----
+
+TEXT = "Welcoming the guests, Minister Popa spoke of the friendship of the two states and of their plans.\n\nThe Spanish minister thanked her for the welcome that his delegation was given."
+OPEN = "Portuguese Defence Minister Ana Popa met with a delegation led by Spanish Minister of Defence Luis Roca in Lisbon"
+
+
+def cleaned(page: str) -> Release:
+    return clean.release(Document(page))
+
+
+def test_a_first_sentence_without_a_stop_below_the_day_is_text() -> None:
+    found = cleaned(f"Portuguese, Spanish ministers hold meeting\n\n12 June 2019\n\n{OPEN}\n\n{TEXT}")
+    assert found.body.startswith(OPEN)
+    assert found.title == "Portuguese, Spanish ministers hold meeting"
+
+
+@pytest.mark.parametrize(
+    "line", ["Press and Information", "Ministers Meet In Lisbon For Talks On The Defence Of The Atlantic And Of All Its Islands Today"]
+)
+def test_a_kicker_below_the_day_is_none(line: str) -> None:
+    assert cleaned(f"Portuguese, Spanish ministers hold meeting\n\n12 June 2019\n\n{line}\n\n{TEXT}").body.startswith("Welcoming")
+
+
+@pytest.mark.parametrize("label", ["(Press Release)", " (Press Release)", " [News Release]", " (Media Statement)"])
+def test_a_label_behind_the_headline_is_no_credit_and_goes(label: str) -> None:
+    assert (
+        cleaned(f"Telephone Talks of the Ministers of Defence{label}\n\n12 June 2019\n\n{TEXT}").title
+        == "Telephone Talks of the Ministers of Defence"
+    )
