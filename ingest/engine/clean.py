@@ -127,6 +127,7 @@ def _headline_of_text(found: Parts) -> tuple[headlines.Headline, Parts]:
     if (
         len(found.body) > 2
         and first.block.kind != "item"
+        and not (first.text[-1] == "." and datelines.read(first.text).place is not None)  # "Lima, 3 May – The following visits are due."
         and (_is_long_headline(first.text) or (_is_below_labels(found) and _is_short_headline(first.text)) or _is_told_again(found))
     ):
         return headlines.Headline(headlines.bare(first.text), None, frozenset({first.text})), Parts(

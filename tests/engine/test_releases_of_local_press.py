@@ -170,3 +170,116 @@ def test_a_label_behind_the_headline_is_no_credit_and_goes(label: str) -> None:
         cleaned(f"Telephone Talks of the Ministers of Defence{label}\n\n12 June 2019\n\n{TEXT}").title
         == "Telephone Talks of the Ministers of Defence"
     )
+
+
+# ---- missions, agencies and transcripts ----
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "country"),
+    [
+        pytest.param("Minister of Defence Ana Popa discussed her journey with Ambassador of Spain in Portugal Luis Roca, the ministry reports.", "Ana Popa", "PT", id="whoever meets an envoy who serves in the state"),
+        pytest.param("The Commander of EUFOR, General Luis Roca, met the Minister of Defence, Ana Popa. General Rui Melo, the Chief of Joint Staff of the Armed Forces of Portugal, attended. Portugal hosts EUFOR. The laws of Portugal say so, and the forces of Portugal train there. Portugal is grateful. It has served in Peru.", "Ana Popa", "PT", id="beside an organization, the state that is named throughout"),
+        pytest.param("LISBON, May 14 – Minister Ana Popa met Spanish Defence Minister Rosa Vega, ministry spokesman Luis Roca said.", "Luis Roca", "PT", id="a spokesman who says it"),
+        pytest.param("LISBON, May 14 – Minister Ana Popa met Spanish Defence Minister Rosa Vega, General Jan Gil and spokesman Luis Roca.", "Luis Roca", "ES", id="near miss: one of those who were met"),
+        pytest.param("LISBON, May 14 – Ohio Gov. Luis Roca met Minister Ana Popa.", "Luis Roca", "US", id="the governor of an American state"),
+        pytest.param("LISBON, May 14 – Maj. Gen. Luis Roca, Ohio adjutant general, met Minister Ana Popa.", "Luis Roca", "US", id="the adjutant general of one"),
+        pytest.param("LISBON, May 14 – Minister Ana Popa met Luis Roca, the First Secretary at Spain’s Embassy in Portugal.", "Luis Roca", "ES", id="an embassy told with its owner"),
+        pytest.param("LISBON, May 14 – Minister Ana Popa met the Chief of Spanish Defence, Admiral Luis Roca.", "Luis Roca", "ES", id="a chief of a people’s defence"),
+    ],
+)  # fmt: skip
+def test_whose_they_are(body: str, name: str, country: str) -> None:
+    assert people(body)[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("told", "position", "organization"),
+    [
+        pytest.param("Chief of Staff of Peru H E Staff Lieutenant-General (Pilot) Luis Roca", "Chief of Staff", None, id="His Excellency in letters"),
+        pytest.param("DEFENSE MINISTER Luis Roca", "DEFENSE MINISTER", None, id="a field in capitals"),
+        pytest.param("Commander NATO Forces Pristina, Brigadier General Luis Roca,", "Commander", "NATO Forces", id="the seat of a body"),
+        pytest.param("Dr. Luis Roca (The High Representative)", "High Representative", None, id="in brackets, with an article"),
+        pytest.param("the Counselor General from Peru’s Embassy in Ghana, Mr. Luis Roca,", "Counselor General", "Peru’s Embassy in Ghana", id="a counselor general"),
+    ],
+)  # fmt: skip
+def test_offices_at_their_seats(told: str, position: str, organization: str | None) -> None:
+    found = people(f"On Monday {told} met Commodore Kofi Adu.")
+    assert set(found) == {"Luis Roca", "Kofi Adu"}
+    assert (found["Luis Roca"].position, found["Luis Roca"].organization) == (position, organization)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SENIOR OFFICIAL: Yeah, thank you. That is what we think.",
+        "THE PRESIDENT: Jane, please stand up.",
+        "VICE PRESIDENT: Oh, there you are.",
+        "The company of General Atomics built it.",
+    ],
+)
+def test_what_is_said_behind_a_label_is_no_name(line: str) -> None:
+    assert people(line) == {}
+
+
+def test_a_name_behind_a_label_is_one() -> None:
+    assert set(people("MINISTER OF DEFENCE: Ana Popa\n\nCHIEF OF STAFF: General Rui Melo")) == {"Ana Popa", "Rui Melo"}
+
+
+def test_the_headline_of_a_call_on_somebody_names_both() -> None:
+    found = read(
+        "She stayed for an hour.", title="Courtesy Call of the Deputy Foreign Minister of Peru, Rosa Vega, on Foreign Secretary Adu"
+    )
+    assert "Deputy Foreign Minister of Peru, Rosa Vega, on" not in {person.position for person in found.people}
+    assert all(" on " not in (person.position or "") for person in found.people)
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind", "mode"),
+    [("video call", "call", "video"), ("call", "call", "phone"), ("video talks", "call", "video"), ("meeting", "meeting", "in_person")],
+)
+def test_a_call_between_two_was_no_meeting_in_one_room(noun: str, kind: str, mode: str) -> None:
+    line = f"LISBON, May 14 – The {noun} between Portuguese Minister Ana Popa and Spanish Minister Rosa Vega on 13 May was useful."
+    assert [(each.kind, each.mode) for each in read(line).meetings] == [(kind, mode)]
+
+
+def test_a_letter_of_a_name_opens_no_quotation() -> None:
+    line = "His Majesty Sultan Omar ‘Ali Sa’ad, Sultan of Brunei, received Admiral Luis Roca of Peru on 13 May."
+    assert [set(each.people) for each in read(line + "\n\nThey spoke of the Ministers’ Meeting.").meetings] == [
+        {"Omar ‘Ali Sa’ad", "Luis Roca"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        pytest.param("On behalf of the Minister of Defence, the Deputy Minister", ("Ana Popa", "Rosa Vega"), id="who stands in"),
+        pytest.param("On behalf of the Chief of Defence, Vice Admiral", ("Rosa Vega",), id="near miss: for whom somebody stands in"),
+    ],
+)
+def test_whoever_stands_in_takes_part(lead: str, who: tuple[str, ...]) -> None:
+    found = told(f"{lead} Ana Popa met with Spanish Minister Rosa Vega today.")
+    assert ("Ana Popa" in {name for each in found for name in each[5]}) is ("Ana Popa" in who)
+
+
+def test_those_who_will_chair_the_talks_named_before_chair_those() -> None:
+    line = (
+        "Portugal and Spain will hold the 15th Defence Consultative Talks in June in Madrid. "
+        "Deputy Chief of Staff Rui Melo will co-chair the talks with Spanish Under Secretary of Defence Rosa Vega."
+    )
+    assert [(each[2], each[5]) for each in told(line)] == [("15th Defence Consultative Talks", ("Rui Melo", "Rosa Vega"))]
+
+
+def test_a_calendar_tells_what_is_to_come() -> None:
+    (found,) = read(
+        "LISBON, May 14 – Some visits are due.\n\nDEFENCE MINISTER Ana Popa to meet with Spanish Ambassador Rosa Vega at 10 a.m."
+    ).meetings
+    assert (found.state, found.people) == ("planned", ("Ana Popa", "Rosa Vega"))
+
+
+def test_a_writer_behind_the_day_is_told_without_the_label() -> None:
+    assert cleaned(f"Commander visits the Harbour\n\n2024-01-25 By: Kenya Defence Forces\n\n{TEXT}").publisher == "Kenya Defence Forces"
+
+
+def test_a_sentence_behind_a_dateline_is_no_headline() -> None:
+    found = cleaned(f"LISBON, May 4 – The following visits are due this week.\n\n{TEXT}")
+    assert found.title is None

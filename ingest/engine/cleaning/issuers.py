@@ -51,11 +51,12 @@ def _pared(name: str) -> str:
     body, comma, town = before.rpartition(", ")
     if comma and "city" in gazetteers.kinds(town):
         before = body
+    behind = _LABEL.sub("", behind, count=1)  # "2024-05-12 By: Ministry of Defence"
     return behind if publishers.is_masthead(behind) else before
 
 
 _SIGNS = " ,/|·•–—-"
-_LABEL = patterns.compile(r"(?:text|texto|texte|tekst|szöveg|author|autor)\s?:\s", re.IGNORECASE)
+_LABEL = patterns.compile(r"(?:text|texto|texte|tekst|szöveg|author|autor|by|source)\s?:\s", re.IGNORECASE)
 
 
 def _most_telling(names: Iterator[str]) -> str | None:

@@ -135,7 +135,7 @@ def _is_of_same(before: Frame, frame: Frame) -> bool:
     """Whether words only say when and where the occasion is that stands before them: "chaired the Committee, which met in Lima"."""
     if frame.trigger.rule.endswith("put-off") and before.kind == "meeting" and not frame.behind:
         return True  # "The meeting between N and M, due on 3 May, was postponed"
-    if frame.trigger.rule.endswith("was-held") and before.trigger.rule.endswith("meeting-between"):
+    if frame.trigger.rule.endswith("was-held") and before.trigger.rule.endswith(("meeting-between", "call-between")):
         return frame.name is not None and frame.name.start <= before.start < frame.name.end and not frame.behind
     is_open = (
         frame.trigger.rule.endswith("took-part")
@@ -186,6 +186,7 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
     if there and place and place.country != there.name and _is_only_written_at(line, place):
         place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
     tense = _own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or _tense_before(text, lead, hit, earlier)
+    tense = "future" if tense == "past" and _is_in_calendar(line, before, start) else tense
     return Frame(
         line=line,
         trigger=trigger,
@@ -217,6 +218,14 @@ def _tense_before(text: str, lead: str, hit: Hit, earlier: list[Frame]) -> Tense
     return "future" if goes_on and _AND_ALSO.search(lead) and _BARE_VERB.match(text, hit.start, hit.end) else told
 
 
+def _is_in_calendar(line: Line, before: tuple[Reference, ...], start: int) -> bool:
+    """Whether nothing but who it is stands before a bare "to": "Defence Minister Ana Popa to | meet | Ambassador Roca at 10 a.m."."""
+    if not before or line.text[before[-1].end - line.start : start - line.start].strip() != "to":
+        return False
+    return _ONLY_WHO.fullmatch(line.text, 0, before[0].start - line.start) is not None
+
+
+_ONLY_WHO = patterns.compile(r"(?:(?:[A-Z][\w.’'-]*|of|the|and|for|,)\s?)*")
 _AND_ALSO = patterns.compile(r"(?:\band|,)\s+(?:(?:also|then|later)\s+)?\Z")
 _BARE_VERB = patterns.compile(r"(?:meet|hold|receive|visit|attend|sign|have|call)\b")
 

@@ -127,7 +127,7 @@ _ALSO_WISHED = patterns.compile(
 )
 _WISHES = 260  # characters of what somebody wishes
 # rules of words that are nouns, of which the verb comes later
-_OF_NOUN = (".meeting-between", ".talks-took-place", ".was-held", ".talks-of-states")
+_OF_NOUN = (".meeting-between", ".call-between", ".talks-took-place", ".was-held", ".talks-of-states")
 # "called on both to resume | talks", "of the 1994 | consultations"
 _CALLED_FOR = patterns.compile(
     r"\bto\s+(?:resume|renew|restart|reopen|begin|start|hold|continue|launch|convene|join|pursue|maintain|deepen|intensify|expand|schedule|arrange|return\s+to)\s+(?:[\w-]+\s+){0,5}\Z|\b(?:call(?:s|ed)?|appeal(?:s|ed)?|push(?:es|ed)?)\s+for\s+(?:[\w-]+\s+){0,3}\Z"

@@ -225,9 +225,14 @@ def _is_another_to_come(pair: Pair) -> bool:
     if frame.tense != "future" or occasion.state != "planned" or frame.kind != "meeting" or frame.name or not (frame.before and met):
         return False
     if occasion.name is not None:
-        return met.isdisjoint(occasion.people)
+        leads = frame.trigger.rule.endswith(".chaired") and _THE_SAME.search(frame.line.text, frame.end - frame.line.start) is not None
+        return met.isdisjoint(occasion.people) and not leads
     hosts = pair.told.homes(met)
     return len(occasion.states()) > 1 and bool(hosts) and hosts.isdisjoint(occasion.states())
+
+
+# "will hold the Defence Policy Talks in May. General Popa will co-chair | the talks | with"
+_THE_SAME = patterns.compile(r"\s+(?:the|these|this)\s+(?:talks|dialogue|meeting|session|consultations|conference|forum|discussions)\b")
 
 
 def _is_between_delegations(pair: Pair) -> bool:

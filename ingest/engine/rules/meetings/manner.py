@@ -86,7 +86,7 @@ def _is_over_video(line: Line, at: int) -> bool:
 
 
 _SCREEN = patterns.compile(
-    r"\b(?:virtually|online|remotely|(?:by|via|over|through|in|during)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online|video)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|summit|discussions?|consultations|conversation|dialogue)\b",
+    r"\b(?:virtually|online|remotely|(?:by|via|over|through|in|during)\s+(?:an?\s+)?(?:\w+\s+)?(?:video[\w-]*|Zoom|Teams|VTC|teleconference|(?:tele)?phone)\b)|\b(?:virtual|online|video)\s+(?:[\w-]+\s+)?(?:meeting|talks|session|summit|discussions?|consultations|conversations?|dialogue|calls?|conferences?|exchange)\b",
     re.IGNORECASE,
 )
 _IN_PERSON = patterns.compile(

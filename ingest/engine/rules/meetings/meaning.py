@@ -289,7 +289,7 @@ def _has_no_subject(told: Told, frame: Frame) -> bool:
         return True
     if frame.trigger.rule.endswith("discussed-with"):
         return bool(_PASSIVE.search(text, max(frame.line.start, frame.start - 40), frame.end))
-    if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "held-with", "call-with", "called-on")):
+    if frame.trigger.rule.endswith(("meeting-with", "meeting-between", "call-between", "held-with", "call-with", "called-on")):
         return bool(_ADVERBS.fullmatch(lead) and _NOUN_PHRASE.match(text, frame.start))
     return False
 

@@ -29,7 +29,7 @@ def is_of_noun(text: str, hit: Hit, earlier: list[Frame], subjects: tuple[Refere
         return False
     if subjects:
         return hit.trigger.rule.endswith(_OF_OWNER) and _OWNER.fullmatch(text, subjects[-1].end, hit.start) is not None
-    return hit.trigger.rule.endswith("meeting-between") and text.endswith("between", hit.start, hit.end)
+    return hit.trigger.rule.endswith(("meeting-between", "call-between")) and text.endswith("between", hit.start, hit.end)
 
 
 _OF_OWNER = ("meeting-with", "call-of")  # rules of nouns behind those whose meeting it is

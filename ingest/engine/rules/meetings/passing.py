@@ -31,6 +31,7 @@ def is_matter(line: Line, trigger: Trigger, start: int, end: int) -> bool:
 # rules of words that are nouns, of which the verb stands elsewhere
 _OF_NOUN = (
     ".meeting-between",
+    ".call-between",
     ".talks-took-place",
     ".talks-of-states",
     ".talks-of-two",

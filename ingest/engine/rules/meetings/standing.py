@@ -162,7 +162,7 @@ def _is_noun_of_before(frame: Frame, lead: Occasion) -> bool:
     return lead.state == "held" and frame.tense == "past" and (frame.date.end or frame.date.start) < lead.date.start and bool(frame.people)
 
 
-_OF_NOUN = (".meeting-between", ".call-of")
+_OF_NOUN = (".meeting-between", ".call-between", ".call-of")
 
 
 def _is_months_before(frame: Frame, lead: Occasion) -> bool:

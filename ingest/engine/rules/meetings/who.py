@@ -291,9 +291,16 @@ def _is_absent(lead: str) -> bool:
         pass
     if match is not None and match.group().casefold().startswith("according") and "," in lead[match.end() :]:
         return False  # "According to the embassy, | Minister Popa | met"
+    if match is not None and _STANDS_IN.match(lead, match.end()) is not None:
+        return False
     return match is not None and not _BREAKS.search(lead[match.end() :])
 
 
+# "on behalf of | the Minister of Defence, the Deputy Minister | Ana Popa met": who stands in has an office of his or her own
+_STANDS_IN = patterns.compile(
+    r"\s+(?:the|his|her|its)\s+[^,;]{3,90},\s+(?:(?:the|his|her|its)\s+(?:[\w’'-]+\s+){0,4}?(?:Minister|Secretary|Chief|Commander|Director|Head|Ambassador)\b"
+    r"|(?:(?:the|his|her|its)\s+)?(?:[\w’'-]+\s+){0,2}?(?i:deputy|vice(?!\s+(?:admiral|marshal|air))|assistant|permanent|under-?secretary|state\s+secretary)\b)"
+)
 _BREAKS = patterns.compile(r"[;:]|\b(?:and|by|was|were)\b|,\s+\w+(?:ed|s)\s+with\b")
 
 

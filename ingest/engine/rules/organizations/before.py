@@ -70,6 +70,8 @@ def _known_before(words: Words, at: int, head: Head, reached: int) -> _Step:
 def _word_before(words: Words, at: int, head: Head, reached: int) -> _Step | None:
     """The step over a word that no table knows; None where the name begins with what is read."""
     before = at - 1
+    if words.tokens[before].text in _EXCELLENCY or [token.text for token in words.tokens[max(before - 1, 0) : at]] == ["H", "E"]:
+        return None  # "Chief of Staff of Peru | H E Staff General N"
     if words.is_place(before):
         return _before_state(words, words.opening_of(before), reached), True
     if "-" in words.tokens[before].text and (opening := words.opening_of(before)) != before:
@@ -89,6 +91,9 @@ def _word_before(words: Words, at: int, head: Head, reached: int) -> _Step | Non
     if _may_precede(words, before) and (not stops(words, before) or _is_inner(words, before, head, reached)):
         return before, False
     return None
+
+
+_EXCELLENCY = frozenset({"HE", "H.E", "H.E.", "HRH", "HH"})
 
 
 def _sign_before(words: Words, at: int, head: Head, reached: int) -> _Step | None:

@@ -177,8 +177,13 @@ def told(passage: Passage, name: Name, home: Home) -> str | None:
         return "US"
     if name.evidence.rule == "organizations.listed" and home.country == "US" and name.codes == ("GE",):
         return None  # "New Georgia Project": the state of the union
+    if _POSTED.match(name.text):
+        return None  # "Peru’s | Embassy in Kenya |": the words before it tell whose
     # a town inside the name ("Kennedy School") tells a state only where the release names that state
     return next((code for code in name.codes if code in home.counts), None)
+
+
+_POSTED = patterns.compile(r"(?:Embassy|High[ ]Commission|Consulate(?:[ -]General)?)[ ](?:in|to)[ ]")
 
 
 def may_be_of(country: str, name: str) -> bool:

@@ -216,7 +216,11 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         at += 1
     if view.fold(at + 1) == "'s" and view.plain[at] and at + 2 in line.by_start:
         at += 2  # "N, the command’s senior enlisted leader"
+    state = view.places.get(at)
+    if state is not None and state.kind == "us_state" and state.end in line.by_start:
+        at = state.end  # "Maj. Gen. N, | Ohio | adjutant general"
     office = line.by_start.get(at) or _of_unknown_body(line, at)
+    office = office or (line.by_start.get(at - 1) if view.fold(at - 1) == "the" else None)  # "N (| The High Representative |)"
     article = view.fold(at - 1) in {"the", "his", "her", "their"}
     if (
         office is None

@@ -259,6 +259,8 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
     if lead.end != at or at + 1 >= line.stop:
         return False
     if view.words[at] in ",:–-" and not lead.comma and lead.office is not None:
+        if view.words[at] == ":" and view.words[lead.office.head].isupper() and not _is_introduced(view, at + 1):
+            return False  # "SENIOR OFFICIAL: Yeah, thank you", "THE PRESIDENT: Ana, please": who speaks, and what is said
         several = lead.office.plural and lead.office.weak and lead.office.organization is None
         return not (several and at + 1 in view.courtesies)  # "the Commissioner and Executive members, | Her Excellency N"
     if view.words[at] == "," and lead.rank_at is not None and lead.rank_at[1] == at:
@@ -268,6 +270,11 @@ def passes(line: Line, at: int, lead: Lead) -> bool:
     if view.folds[at] in _IS and lead.office is not None and not lead.comma:
         return _is_told_to_be(view, at + 1)  # "The force commander | is | Major General N"
     return (lead.comma and view.folds[at] in {"the", "retired", "his", "her"}) or view.folds[at] == "retired"
+
+
+def _is_introduced(view: View, at: int) -> bool:
+    """Whether a rank, a courtesy or a name of two words begins here: "MINISTER OF DEFENCE: | Ana Popa"."""
+    return at in view.ranks or at in view.courtesies or (view.is_name_like(at) and view.is_name_like(at + 1))
 
 
 def _is_set_off(line: Line, at: int) -> bool:

@@ -11,7 +11,7 @@ from ingest.engine.rules.people.view import View
 def ends(view: View, at: int, stop: int) -> tuple[int, int]:
     """The end of the first office that begins before `at`, and of all joined to it ("Minister of Defence and Deputy Prime Minister")."""
     core: int | None = None
-    at = _commanded(view, at, stop) or field(view, at, stop)
+    at = _past_seat(view, _commanded(view, at, stop) or field(view, at, stop), stop)
     while at < stop:
         step = _step(view, at, stop)
         if step is None:
@@ -22,6 +22,15 @@ def ends(view: View, at: int, stop: int) -> tuple[int, int]:
             step = further if further in view.ranks or further in view.courtesies else -step
         at = step
     return core or at, at
+
+
+def _past_seat(view: View, at: int, stop: int) -> int:
+    """Where the seat of a body ends that stands behind it, before a rank: "Commander NATO Forces | Pristina |, General N"."""
+    seat = view.places.get(at)
+    if seat is None or not (at in view.bodies_ending or view.nouns.get(at - 1) == at):
+        return at
+    close = seat.end + (view.fold(seat.end) == ",")
+    return seat.end if seat.end <= stop and close in view.ranks else at
 
 
 def _commanded(view: View, at: int, stop: int) -> int | None:
@@ -210,8 +219,8 @@ def _tied(view: View, at: int, stop: int) -> int | None:
         return None  # "updated the President | on plans to …"
     if fold == "with" and (found := view.countries.get(at + 1)) is not None and (found.kind == "demonym" or view.fold(found.end) == "'s"):
         return None  # "the meeting of the Minister | with Peruvian Minister N", "of the two ministers | with Peru's Minister N"
-    if fold == "on" and at + 1 in view.heads and view.is_name_like(view.heads[at + 1][0]):
-        return None  # "a Treasury Spokesperson | on Secretary Addo’s meeting"
+    if fold == "on" and (head := office_after(view, at + 1, stop)) is not None and _names_somebody(view, view.heads[head][0]):
+        return None  # "a Treasury Spokesperson | on Secretary Addo’s meeting", "Call of the Minister | on Foreign Affairs Secretary Addo"
     if fold in _WHERE_OR_WHEN and _is_occasion(view, at + 1):
         return None  # "as Force Commander of the mission | on 3 May", "as commander of the task force | in a ceremony"
     if fold == "to" and _is_of_clause(view, at + 1):
@@ -230,6 +239,11 @@ def _is_occasion(view: View, at: int) -> bool:
 
 _WHERE_OR_WHEN = frozenset({"on", "in", "at", "from", "for"})
 _CEREMONIES = frozenset({"ceremony", "meeting", "parade", "event", "reception", "briefing"})
+
+
+def _names_somebody(view: View, at: int) -> bool:
+    """Whether a name, a rank or a courtesy begins at the word."""
+    return view.is_name_like(at) or at in view.ranks or at in view.courtesies
 
 
 def _joined_states(view: View, at: int, stop: int) -> int | None:

@@ -354,7 +354,7 @@ def rows(sightings: list[Sighting]) -> Iterator[tuple[int, int]]:
     while first < len(sightings):
         last = first
         while last + 1 < len(sightings) and _coordinated(sightings[last], sightings[last + 1]):
-            if _is_subject(sightings[first], sightings[last + 1]):
+            if _is_subject(sightings[first], sightings[last + 1]) or _says_so(sightings[last + 1]):
                 break
             last += 1
         yield first, last
@@ -376,6 +376,14 @@ def _is_subject(first: Sighting, sighting: Sighting) -> bool:
     return fronted and view.fold(before) == "," and view.fold(sighting.close) not in {",", "and", ";", "."}
 
 
+def _says_so(sighting: Sighting) -> bool:
+    """Whether a comma alone parts who says it from whom it is about: "met the Minister of Peru, A, | spokesman B said |"."""
+    view, at = sighting.view, sighting.begin
+    before = view.fold(at - 2) if view.fold(at - 1) in {"the", "ministry"} else view.fold(at - 1)
+    return before == "," and sighting.office is not None and sighting.office.end <= sighting.start and view.fold(sighting.close) in _SAYING
+
+
+_SAYING = frozenset({"said", "says", "told", "announced", "stated", "added", "reported", "confirmed", "informed"})
 _FRONTING = frozenset({"in", "during", "at", "after", "before", "following", "on", "upon", "together", "along", "alongside"})
 
 

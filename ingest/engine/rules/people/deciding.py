@@ -273,6 +273,10 @@ _OPPOSITE = frozenset({"counterpart", "counterparts", "opposite", "colleague", "
 def _by_american_state(case: Case) -> Told | None:
     """The office is one of a state of the United States: "the adjutant general of Ohio", "Ohio Governor N"."""
     office, view = case.office, case.sighting.view
+    if office is None and (case.sighting.honorific or "").lower().startswith("gov"):  # "| Ohio | Gov. N"
+        before = next((at for at in range(case.sighting.begin - 1, max(case.sighting.begin - 3, -1), -1) if at in view.places), None)
+        governed = before is not None and view.places[before].kind == "us_state" and view.places[before].end == case.sighting.begin
+        return ("US", case.whole) if governed else None
     if office is None or _OF_AMERICAN_STATE.search(office.position.lower()) is None:
         return None
     near = view.text(max(office.start - 2, 0), min(office.end + 1, len(view.words)))

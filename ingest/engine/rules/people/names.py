@@ -231,6 +231,8 @@ def _is_surname_head(view: View, at: int) -> bool:
 
 # ---- further words ----
 
+_QUOTED = 8  # words in single quotation marks within a name: "Luis ‘El Gato’ Roca"
+
 
 def _step(view: View, start: int, at: int, stop: int) -> int | None:
     fold, word = view.folds[at], view.words[at]
@@ -240,6 +242,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if view.capital[at] or (word in "'‘’" and at + 1 < stop and view.capital[at + 1]) else None
     if word in "“\"‘'(" and (end := _nickname(view, at, stop)) is not None:
         return end
+    if word in "‘ʿ" and at + 1 < stop and view.is_name_like(at + 1) and not {"’", "”"}.intersection(view.words[at + 1 : at + _QUOTED]):
+        return at + 1  # "Omar | ‘ | Ali": the letter ayn, and no mark of speech
     if fold in _PATRONYMICS:
         return at + 1
     if not view.capital[at]:

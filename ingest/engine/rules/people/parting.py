@@ -112,7 +112,23 @@ def _of_those(view: View, start: int, end: int) -> str | None:
     return None
 
 
-_THOSE = frozenset({"ship", "ships", "vessel", "vessels", "contingent", "delegation", "team", "detachment", "troops", "forces", "side"})
+_THOSE = frozenset(
+    {
+        "ship",
+        "ships",
+        "vessel",
+        "vessels",
+        "contingent",
+        "delegation",
+        "team",
+        "detachment",
+        "troops",
+        "forces",
+        "side",
+        "defence",
+        "defense",
+    }
+)
 
 
 def _names_body(view: View, start: int, end: int) -> bool:
@@ -248,7 +264,8 @@ def _piece(view: View, at: int, office: Office) -> _Piece | None:
         return _Piece(at + 3)  # "Jordan Armed Forces | (JAF) | Chief of Staff"
     if fold in view.lex.transient or fold in view.lex.former or fold in {"newly-appointed", "newly-elected", "newly-named"}:
         return _Piece(at + 1, former=fold in view.lex.former - {"late", "outgoing"})
-    if word.isupper() and len(word) > 2 and is_abbreviation(word) and not view.shouting and at not in view.heads:
+    in_capitals = view.words[office.head].isupper() and view.plain[at]  # "| DEFENCE | MINISTER N"
+    if word.isupper() and len(word) > 2 and is_abbreviation(word) and not (view.shouting or in_capitals) and at not in view.heads:
         return _Piece(at + 1, organization=word)
     if (end := _own_body(view, at, office.head)) is not None:
         return _Piece(end, organization=view.text(at, end), country=_country_in(view, at, end))

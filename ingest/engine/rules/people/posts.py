@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ingest.engine import tables
+from ingest.engine.rules.people import own_offices
 from ingest.engine.rules.people.home import of_name
 from ingest.engine.rules.people.line import Sighting
 from ingest.engine.rules.people.view import Found, View
@@ -38,6 +39,28 @@ def of(sighting: Sighting) -> set[str]:
     if first is None or office is None:
         return set()
     return {first.value, *(view.countries[at].value for at in range(first.end, office.end) if at in view.countries)}
+
+
+def of_envoys_met(sightings: list[Sighting]) -> str | None:
+    """The one state in which envoys serve whom somebody met who holds an office of state without saying of which: "Minister N received the
+    Ambassador of Chile in | Peru |, M"."""
+    unmarked = any(each.office is not None and own_offices.is_of_state(each.office.position) and not _mark(each) for each in sightings)
+    found = (
+        {code for each in sightings if _mark(each) and not _is_companion(each) for code in of(each) if code != _mark(each)}
+        if unmarked
+        else set()
+    )
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_companion(envoy: Sighting) -> bool:
+    """Whether an envoy stands in the sentence among those who accompany somebody."""
+    view = envoy.view
+    return "accompanied" in view.folds[max(view.sentence(envoy.begin)[0], envoy.begin - _ROW) : envoy.begin]
+
+
+def _mark(sighting: Sighting) -> str | None:
+    return sighting.country or (sighting.office.country if sighting.office is not None else None)
 
 
 def _posted(sighting: Sighting) -> Found | None:

@@ -49,15 +49,25 @@ def _told_by_text(release: Release, both: Both, sightings: list[Sighting]) -> st
         return own
     if (own := own_forces.state(both, sightings, told_guests or guests)) is not None:
         return _not_destination(own, both, sightings)
+    if (post := posts.of_envoys_met(sightings)) is not None and post not in guests and opening in (None, post):
+        return _not_destination(post, both, sightings)
+    times = Counter(found.value for view in both for found in view.countries.values())
+    with_many = any(_mark(each) == INTERNATIONAL for each in sightings)  # "The Commander of EUFOR met the Minister and the Chief of Peru"
     for guess in (opening, _of_named(both, sightings)):
-        if guess is not None and guess not in guests:
+        if guess is not None and (guess not in guests or (with_many and guess not in told_guests and times[guess] > _OFTEN)):
             return guess
     named = {found.value for view in both for found in view.countries.values()} - guests
     at_home = {code for code in named if _not_destination(code, both, sightings) is not None}
     left = named if guests else at_home if len(named) > 1 else set()
     if len(left) != 1 or not left <= topical.near_home(both) - topical.troubled(both) or _is_only_spoken_of(next(iter(left)), both):
         return None
-    return _not_destination(left.pop(), both, sightings)
+    rest = left.pop()
+    if times[rest] == 1 and not told_guests and any(times[code] > _OFTEN for code in guests):
+        return None  # "the mission in Afghanistan", in a release that speaks of Bosnia throughout, whose general it tells
+    return _not_destination(rest, both, sightings)
+
+
+_OFTEN = 3  # times
 
 
 def _plain_clues(release: Release, both: Both, guests: set[str], sightings: list[Sighting]) -> Iterator[str | None]:
@@ -263,6 +273,7 @@ def _sends_envoy(view: View, found: Found) -> bool:
     """
     envoys = words().envoys
     behind = next((at for at in range(found.end, found.end + 3) if view.fold(at) in envoys), None)
+    behind = None if behind is not None and "," in view.folds[found.end : behind] else behind  # "forces in Peru, ambassador says"
     before = found.start - 1 - (view.fold(found.start - 1) == "the")
     if behind is None and not (view.fold(before) == "of" and envoys.intersection(view.folds[max(before - 2, 0) : before])):
         return False

@@ -51,10 +51,11 @@ _OTHERS = ("‘", "''", "<<", "»")
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "”": "”"}  # ” opens in Finnish and Swedish, and where a machine turned the marks
 _LONGEST = 3000  # characters; a mark that nobody closes ends with its paragraph
 _PARAGRAPH = patterns.compile(r"[^\n]+(?:\n(?!\n)[^\n]+)*")
-# ‘We have trained together for years.’ but not the nations’ own, ’90s; a mark that nobody closes ends with its paragraph
+# ‘We have trained together for years.’ but not the nations’ own, ’90s; a mark that nobody closes ends with its paragraph, where
+# a sign or nothing stands before it: no more does Sultan Omar ‘Ali speak than he is spoken of
 _SINGLE = patterns.compile(
     r"(?<!\w)‘(?P<words>[A-Z](?:[^‘“”\"\n]{15,1500}?(?:[.,!?](?=’(?!\w))|\w(?=’[,.]\s))"
-    r"|(?:[^‘’“”\"\n]|’(?=\w)){15,1500}?[.!?](?=\n|\Z)))’?(?!\w)"
+    r"|(?:(?<=[:,]\s‘[A-Z])|(?<=\n‘[A-Z])|(?<=\A‘[A-Z]))(?:[^‘’“”\"\n]|’(?=\w)){15,1500}?[.!?](?=\n|\Z)))’?(?!\w)"
 )
 # 'We have trained together for years,' and not the nations' own
 _STRAIGHT = patterns.compile(r"(?<![\w'])'(?P<words>[A-Z](?:[^'“”\"\n]|(?<=\w)'(?=\w)){15,1500}?[.,!?])'(?!\w)")
