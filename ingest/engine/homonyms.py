@@ -25,7 +25,16 @@ def told_apart(both: Passages) -> Passages:
             both, usual, other
         ):
             both = (_renamed(both[0], usual, other), _renamed(both[1], usual, other))
+    for letters, (usual, other) in _letters().items():
+        if _is_named_so_alone(both, letters, usual) and any(term.value == other for passage in both for term in passage.terms):
+            both = (_renamed(both[0], usual, other), _renamed(both[1], usual, other))
     return both
+
+
+def _is_named_so_alone(both: Passages, letters: str, usual: str) -> bool:
+    """Whether a state is named by its letters and never otherwise: "RoK", in a release that speaks of Kazakhstan and not of Korea."""
+    forms = [gazetteers.fold(passage.text[term.start : term.end]) for passage in both for term in passage.terms if term.value == usual]
+    return bool(forms) and all(form == letters for form in forms)
 
 
 _STATES = ("country", "demonym")
@@ -46,6 +55,12 @@ def _renamed(passage: Passage, usual: str, other: str) -> Passage:
         Term(term.start, term.end, term.kind, other) if term.value == usual and term.kind in _STATES else term for term in passage.terms
     )
     return replace(passage, terms=terms)
+
+
+@cache
+def _letters() -> dict[str, tuple[str, str]]:
+    letters: dict[str, list[str]] = tables.read("countries.yaml")["letters"]
+    return {form: (usual, other) for form, (usual, other) in letters.items()}
 
 
 @cache

@@ -283,3 +283,60 @@ def test_a_writer_behind_the_day_is_told_without_the_label() -> None:
 def test_a_sentence_behind_a_dateline_is_no_headline() -> None:
     found = cleaned(f"LISBON, May 4 – The following visits are due this week.\n\n{TEXT}")
     assert found.title is None
+
+
+# ---- days, sites and datelines ----
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        pytest.param("Ambassador Luis Roca May 22 in Lima", {"Luis Roca"}, id="a month and its day"),
+        pytest.param("Ambassador Luis Roca March 3", {"Luis Roca"}, id="another"),
+        pytest.param("Prime Minister Rosa May on 22 June", {"Rosa May"}, id="near miss: a family name"),
+    ],
+)
+def test_a_month_before_a_number_is_no_name(told: str, names: set[str]) -> None:
+    found = people(f"General Kofi Adu of Ghana met {told}.")
+    assert set(found) - {"Kofi Adu"} == names
+
+
+def test_a_camp_is_nobody() -> None:
+    found = people("General Kofi Adu was briefed by the Officer Commanding Larkrock Camp, Major Luis Roca.")
+    assert {name: each.position for name, each in found.items()} == {"Kofi Adu": None, "Luis Roca": "Officer Commanding Larkrock Camp"}
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        pytest.param("The ministers of defence of Peru and Chile, Ana Popa and Luis Roca, met on Monday.", None, id="of two other states"),
+        pytest.param("Portuguese Minister Ana Popa met Chilean Minister Luis Roca on Monday.", "Lisbon", id="near miss: of the state"),
+        pytest.param("The ministers of defence of Peru and Chile, Ana Popa and Luis Roca, met here on Monday.", "Lisbon", id="near miss: here"),
+        pytest.param("Portuguese Minister Ana Popa will meet Chilean Minister Luis Roca on 20 May.", None, id="to come"),
+    ],
+)  # fmt: skip
+def test_a_dateline_is_where_it_was_written(line: str, place: str | None) -> None:
+    assert [each[3] for each in told(line)] == [place]
+
+
+def test_what_somebody_also_joined_is_not_the_name_of_talks() -> None:
+    line = "General Rui Melo met Spanish Minister Rosa Vega on 13 May. He came to meet with leaders and join others for the Iberian Forum."
+    assert told(line)[0][2] is None
+
+
+@pytest.mark.parametrize("noun", ["meeting", "discussion", "talks"])
+def test_whose_discussion_it_was(noun: str) -> None:
+    (found,) = told(f"Defence Minister Ana Popa’s {noun} with Spanish Minister Rosa Vega dealt with training.")
+    assert found[5] == ("Ana Popa", "Rosa Vega")
+
+
+def test_a_stay_for_a_visit_is_one() -> None:
+    assert [each[1:2] + each[4:] for each in told("General Rui Melo is in Spain for a three-day visit.")] == [
+        ("visit", "ES", ("Rui Melo",))
+    ]
+
+
+def test_letters_that_two_states_share() -> None:
+    found = read("The Minister of Defence of Kazakhstan met Colonel Ali Bek of Uzbekistan. The RoK Minister spoke of training.")
+    assert "KR" not in found.countries
+    assert "KR" in read("The RoK Minister met Colonel Ali Bek of Kazakhstan. South Korea trains there.").countries

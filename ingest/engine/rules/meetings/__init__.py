@@ -150,6 +150,8 @@ def _is_told_one_by_one(occasion: Occasion, told: list[Occasion]) -> bool:
     if not occasion.of_several or len(occasion.frames) > 1 or occasion.met or len(homes) != 1:
         return False
     later = [each for each in told if each.first.line.number > occasion.first.line.number and set(occasion.people) <= set(each.people)]
+    if occasion.status == "primary" and all(each.status == "mentioned" for each in later):
+        return False
     told_later = {name for each in later if each.first.kind in ("meeting", "call") for name in each.states()}
     return occasion.states() <= told_later
 

@@ -28,6 +28,7 @@ from ingest.engine.rules.meetings.lexicon import Trigger, lexicon
 from ingest.engine.rules.meetings.names import Name
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.meetings.sides import Side
+from ingest.engine.rules.people.whence_words import is_seat
 from ingest.engine.rules.references import Reference
 from ingest.engine.types import Date, MeetingKind, Place
 from ingest.engine.values import replace
@@ -187,6 +188,13 @@ def _frame(scene: Scene, line: Line, hit: Hit, until: int, named: tuple[Name, ..
         place = None  # "LIMA – Minister Popa, who visited Chile for the Forum, met": only written there
     tense = _own_tense(text[start:end]) or manner.tense_behind(text, start, end, until) or _tense_before(text, lead, hit, earlier)
     tense = "future" if tense == "past" and _is_in_calendar(line, before, start) else tense
+    if (
+        place
+        and dateline.is_dateline(line, place)
+        and "here" not in line.words
+        and (tense == "future" or _is_of_third(scene, place, sides, (*before, *behind)))
+    ):
+        place = None  # "MOSCOW – The ministers of Peru and Chile met": written there
     return Frame(
         line=line,
         trigger=trigger,
@@ -216,6 +224,12 @@ def _tense_before(text: str, lead: str, hit: Hit, earlier: list[Frame]) -> Tense
     told = manner.tense(lead)
     goes_on = told == "past" and bool(earlier) and earlier[-1].tense == "future"
     return "future" if goes_on and _AND_ALSO.search(lead) and _BARE_VERB.match(text, hit.start, hit.end) else told
+
+
+def _is_of_third(scene: Scene, place: Place, sides: tuple[Side, ...], people: tuple[Reference, ...]) -> bool:
+    """Whether the town of a dateline lies in a state of neither side, and is no seat to which all come."""
+    homes = {home.name for each in people if (home := scene.side_of(each.person))} | {side.name for side in sides}
+    return place.country is not None and len(homes) > 1 and place.country not in homes and not is_seat(place.name)
 
 
 def _is_in_calendar(line: Line, before: tuple[Reference, ...], start: int) -> bool:

@@ -419,7 +419,7 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
     if around and rule.endswith(("gathering-of", "round-held")):
         return around  # "the 3rd Andean Defence | Ministers’ Meeting opened", "the Seventh | Round of Staff Talks was held"
     inside = [name for name in named if hit.start <= name.start < stop and not _is_only_spoken_of(text[begin : name.start])]
-    inside = [name for name in inside if not _is_why_they_came(line, hit, name)]
+    inside = [name for name in inside if not (_is_why_they_came(line, hit, name) or _AND_ATTENDS.search(text, hit.end, name.start))]
     if inside:
         if hit.trigger.needs == "person":
             return inside[0] if _AT_NAME.search(text, hit.end, inside[0].start) else None
@@ -428,6 +428,12 @@ def name_for(text: str, line: Line, hit: Hit, named: tuple[Name, ...], stop: int
         return inside[0] if _is_near(line, hit.end, inside[0].start) or _JOINS_FOR.match(text, hit.start, inside[0].start) else None
     before = (name for name in named if name.is_body and name.start < hit.start)
     return next((name for name in before if not _AHEAD_OF.search(text, line.start, name.start)), None)
+
+
+# "met with the leaders of Peru | and to join others for the | Andean Forum"
+_AND_ATTENDS = patterns.compile(
+    r"\band\s+(?:(?:to|also|then|later|will)\s+){0,2}(?:join(?:s|ed)?|attend(?:s|ed)?|participate[sd]?\s+in|take\s+part\s+in|took\s+part\s+in)\b[^.;]{0,60}\Z"
+)
 
 
 def _is_why_they_came(line: Line, hit: Hit, name: Name) -> bool:

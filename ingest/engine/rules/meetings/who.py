@@ -271,7 +271,9 @@ _SERVED = Cued(
     r"\b(?:[Aa]dvis[eo]r|[Aa]ide(?:-de-[Cc]amp)?|[Aa]ssistant|[Ee]nvoy|[Cc]ounsellor|[Ss]pokes(?:man|woman|person))\s+(?:to|of|for)\s+(?:the\s+)?(?:[A-Z][\w-]*\s+){0,3}\Z",
 )
 # President Popa’s commitment; but N’s delegation, visit, meeting, talks, office
-_OWNED = patterns.compile(r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?i:delegation|visit|meetings?|talks|calls?|counterpart|arrival|team)\b)\w")
+_OWNED = patterns.compile(
+    r"['’]s?\s+(?!(?:[\w-]+\s+){0,2}(?i:delegation|visit|meetings?|talks|discussions?|consultations|calls?|counterpart|arrival|team)\b)\w"
+)
 _REPRESENTED = patterns.compile(
     r"(?:\s*\([^()]{1,20}\))?\s*,?\s*(?:who\s+)?(?:(?:was|is)\s+)?represented\s+(?:at\s+the\s+\w+\s+)?by\b|\s*,\s*(?:who\s+)?(?:was|were|is)\s+(?:unable|absent)"
     r"|\s*,?\s*(?:who\s+)?(?:(?:(?:could|did)\s+not|(?:was|were)\s+(?:unable|not\s+able)\s+to)\s+(?:attend|come|travel|take\s+part|participate|be\s+present|join)|sent\s+(?:his|her)\s+(?:regrets|apologies))\b"

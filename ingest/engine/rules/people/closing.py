@@ -47,6 +47,8 @@ def field(view: View, at: int, stop: int) -> int:
         at = named  # "Commander | US Pacific Fleet"
     if (numbered := _numbered_body(view, at, stop)) is not None:
         return numbered
+    if (site := _site(view, at, stop)) is not None:
+        return site
     if at < stop and (names_acronym(view, at) or (view.words[at] == "II" and view.folds[at - 1] in _MINISTERS)):
         return at + 1  # "Defence Minister | II | Pehin N"
     if at in view.bodies and view.bodies[at].end <= stop and view.capital[at] and not view.headline and _is_led_alone(view, at):
@@ -75,6 +77,17 @@ def _numbered_body(view: View, at: int, stop: int) -> int | None:
     return None
 
 
+def _site(view: View, at: int, stop: int) -> int | None:
+    """The end of a site by its name: "Officer Commanding | Larkrock Camp |, Major N"."""
+    for end in range(at + 2, min(at + 4, stop) + 1):
+        if not all(view.capital[word] and word not in view.ranks and word not in view.honorifics for word in range(at, end)):
+            return None
+        if view.folds[end - 1] in _SITES and view.fold(end) in {",", "(", "", "."} and not view.plain[at]:
+            return end
+    return None
+
+
+_SITES = frozenset({"camp", "barracks", "base", "garrison", "station", "depot", "cantonment", "airbase"})
 _NUMBER = patterns.compile(r"\d{1,4}(?:st|nd|rd|th)?")
 
 

@@ -231,6 +231,7 @@ def _is_surname_head(view: View, at: int) -> bool:
 
 # ---- further words ----
 
+_MONTHS = frozenset({"march", "may", "august", "mar", "sept", "dec", "jan"})  # which may be names too: the other months never are
 _QUOTED = 8  # words in single quotation marks within a name: "Luis ‘El Gato’ Roca"
 
 
@@ -250,6 +251,8 @@ def _step(view: View, start: int, at: int, stop: int) -> int | None:
         return at + 1 if is_elided(word) else _particles(view, at, stop)
     if is_surname_of_nepal(view, at):
         return at + 1
+    if at > start and fold in _MONTHS and at + 1 < len(view.words) and view.words[at + 1][0].isdigit():
+        return None  # "Ambassador Luis Roca | May | 22"
     if fold in view.lex.calendar and view.folds[at - 1] in view.lex.family_first and view.is_name_like(at + 1):
         return at + 1  # "Trịnh | Thu | Hằng"
     if fold in view.lex.calendar or (fold in view.lex.postnominals and word.isupper() and len(word) > 1 and fold not in view.lex.suffixes):
