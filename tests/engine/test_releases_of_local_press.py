@@ -340,3 +340,62 @@ def test_letters_that_two_states_share() -> None:
     found = read("The Minister of Defence of Kazakhstan met Colonel Ali Bek of Uzbekistan. The RoK Minister spoke of training.")
     assert "KR" not in found.countries
     assert "KR" in read("The RoK Minister met Colonel Ali Bek of Kazakhstan. South Korea trains there.").countries
+
+
+# ---- agencies that write of others ----
+
+
+@pytest.mark.parametrize(
+    ("told", "position"),
+    [
+        pytest.param("The Portuguese minister met his colleague General Luis Roca, Portuguese defence ministry spokesman said Tuesday.", None, id="who says it"),
+        pytest.param("Minister Ana Popa met General Luis Roca of Spain, a senior official told reporters.", None, id="an official who tells it"),
+        pytest.param("General Luis Roca, a ministry spokesman said on Tuesday.", "ministry spokesman", id="near miss: the subject of the sentence"),
+    ],
+)  # fmt: skip
+def test_who_says_it_is_not_the_one_named_before(told: str, position: str | None) -> None:
+    found = people("LISBON, May 14 – The conference of commanders ended today.\n\n" + told)["Luis Roca"]
+    assert (found.position or "").removeprefix("a ") in {position or "", "minister"}
+
+
+def test_a_counterpart_of_a_visitor_is_of_the_state_gone_to() -> None:
+    body = (
+        "Thailand’s Defence Minister Somchai Wong would visit Cambodia at the invitation of his counterpart Luis Roca, Thai spokesman said."
+    )
+    record = pipeline.read(Release(title=None, body="BEIJING, May 14 (Xinhua) -- " + body, publisher="Xinhua", published="2024-05-15"))
+    assert {person.name: person.country for person in record.people}["Luis Roca"] == "KH"
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        pytest.param("paid a visit to Portugal and received by Prime Minister Rui Melo.", {"Rosa Vega", "Rui Melo"}, id="received by, without a verb"),
+        pytest.param("attended an official lunch, hosted by Prime Minister Rui Melo.", {"Rosa Vega", "Rui Melo"}, id="a lunch hosted by"),
+    ],
+)  # fmt: skip
+def test_the_one_behind_by_was_the_host(line: str, who: set[str]) -> None:
+    (found,) = read(f"LISBON, May 14 – Spanish Defence Minister Rosa Vega {line}").meetings
+    assert (found.host, set(found.people)) == ("PT", who)
+
+
+def test_advice_that_is_received_is_no_meeting() -> None:
+    assert told("General Luis Roca of Spain received advice from Prime Minister Rui Melo.") == []
+
+
+def test_a_courtesy_may_be_a_given_name() -> None:
+    assert {name: each.honorific for name, each in people("Minister Ng Eng Hen met Eng. Luis Roca.").items()} == {
+        "Ng Eng Hen": None,
+        "Luis Roca": "Eng.",
+    }
+
+
+def test_a_town_lies_where_its_dateline_says() -> None:
+    body = "PORT ROYAL, Jamaica – Minister Ana Popa of Jamaica met U.S. Ambassador Luis Roca in Port Royal."
+    (found,) = read(body).meetings
+    assert (found.place, found.country) == ("Port Royal", "JM")
+
+
+def test_two_states_may_stand_in_a_name_without_a_sign() -> None:
+    line = "The 13th Session of the Zambian Mozambique Joint Permanent Commission on Defence opened in Victoria Falls, Zimbabwe, on 13 May."
+    (found,) = read(line).meetings
+    assert set(found.countries) == {"ZM", "MZ"}

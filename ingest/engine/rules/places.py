@@ -13,6 +13,7 @@ from ingest.engine import gazetteers, patterns, tables
 from ingest.engine.dates import MONTHS
 from ingest.engine.rules import Rule, owned_places, sites
 from ingest.engine.rules.people.lexicon import lexicon
+from ingest.engine.rules.regions import is_region
 from ingest.engine.rules.sites import CAPITAL, IN_CAPITALS_BUT, PREPOSITION
 from ingest.engine.types import Evidence, Passage, Place, Term
 from ingest.engine.values import replace
@@ -49,7 +50,19 @@ def find(both: tuple[Passage, Passage]) -> tuple[Place, ...]:
     for passage in both:
         listed = [*_listed(passage, states), *_shaped(passage, states), *owned_places.find(passage), *_unlisted(passage, states)]
         found += _longest(sorted(listed, key=lambda place: (place.evidence.start, -place.evidence.end)))
-    return tuple(found)
+    return tuple(_as_printed(found, both))
+
+
+def _as_printed(found: list[Place], both: tuple[Passage, Passage]) -> Iterator[Place]:
+    """The places, each in the country that is printed after its name elsewhere: "PORT ROYAL, | Jamaica | –", and then "in Port Royal"."""
+    texts = {passage.where: passage for passage in both}
+    printed: dict[str, set[str]] = {}
+    for place in found:
+        if place.country and _country_after(texts[place.evidence.where], place.evidence.end) == place.country:
+            printed.setdefault(place.name.casefold(), set()).add(place.country)
+    for place in found:
+        told = printed.get(place.name.casefold(), set())
+        yield replace(place, country=next(iter(told))) if len(told) == 1 and place.country not in told else place
 
 
 def _longest(places: list[Place]) -> Iterator[Place]:
@@ -316,38 +329,6 @@ def _has_plain_word(name: str) -> bool:
 _ARTICLE = patterns.compile(r" (?:[AE]l|am|an der|sur|upon) ")
 
 
-def is_region(name: str) -> bool:
-    """Whether a name is that of a part of the world, larger than states: "the forces in Asia-Pacific"."""
-    return any(word.lower() in _REGIONS for word in re.split(r"[ -]", name))
-
-
-_REGIONS = frozenset(
-    [
-        "asia",
-        "africa",
-        "europe",
-        "eurasia",
-        "oceania",
-        "antarctica",
-        "arctic",
-        "caribbean",
-        "balkans",
-        "caucasus",
-        "sahel",
-        "maghreb",
-        "levant",
-        "pacific",
-        "atlantic",
-        "mediterranean",
-        "baltic",
-        "scandinavia",
-        "micronesia",
-        "polynesia",
-        "melanesia",
-    ]
-)
-
-
 def _in_capitals(passage: Passage, states: frozenset[str]) -> Iterator[Place]:
     """A town of one of the states in a headline in capitals: "33RD SESSION HELD IN AREQUIPA"."""
     for match in _IN_CAPITALS.finditer(passage.text):
@@ -364,7 +345,8 @@ _IN_CAPITALS = patterns.compile(
 def _in_dateline(passage: Passage, states: frozenset[str], starts: set[int]) -> Iterator[Place]:
     """A town of one of the states with which the text opens: "SWAKOPMUND, 28 SEP (NAMPA) - "."""
     match = _DATELINE.match(passage.text)
-    country = of_town(match["name"], states) if match and match.start("name") not in starts else None
+    known = match is not None and match.start("name") not in starts
+    country = _country_after(passage, match.end("name")) or of_town(match["name"], states) if match and known else None
     if match and country:
         yield Place(sites.spelled(match["name"]), country, Evidence(*match.span("name"), "places.dateline", passage.where))
 

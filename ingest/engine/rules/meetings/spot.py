@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ingest.engine import patterns
-from ingest.engine.rules import places as towns
 from ingest.engine.rules.meetings import land
 from ingest.engine.rules.meetings.clause import ANOTHER_DAY
 from ingest.engine.rules.meetings.dateline import is_dateline
@@ -13,6 +12,7 @@ from ingest.engine.rules.meetings.hits import Hit, asides, topic
 from ingest.engine.rules.meetings.occasion import ENVOY
 from ingest.engine.rules.meetings.scenes import Line, Scene
 from ingest.engine.rules.people import lexicon as people
+from ingest.engine.rules.regions import is_region
 from ingest.engine.types import Date, Place
 
 
@@ -281,7 +281,7 @@ _AT_OFFICE = patterns.compile(
 def _unlisted(scene: Scene, line: Line, hit: Hit, stop: int) -> Place | None:
     """A place that only "in" before it tells: "met in Haapsalu under the chairmanship of …"."""
     match = _IN_PLACE.search(scene.passage.text, hit.start, min(stop, hit.end + _FAR))
-    if match is None or (match["at"] and not _is_proper(match["place"])) or towns.is_region(match["place"]):
+    if match is None or (match["at"] and not _is_proper(match["place"])) or is_region(match["place"]):
         return None
     if _is_field(match["place"]):
         return None
@@ -297,7 +297,7 @@ def _house(scene: Scene, line: Line, town: Place) -> Place | None:
     """The house that no gazetteer knows before the town in which it stands: "called on Minister Popa at | Dar Salwa |, Arica"."""
     at = town.evidence.start - line.start
     found = _AT_HOUSE.search(line.text, max(0, at - _LONGEST_HOUSE), at)
-    if found is None or not _is_proper(found["place"]) or towns.is_region(found["place"]):
+    if found is None or not _is_proper(found["place"]) or is_region(found["place"]):
         return None
     start, end = (line.start + position for position in found.span("place"))
     if _is_taken(scene, line, start, end) or is_elsewhere(line.text[: start - line.start]):
@@ -318,7 +318,7 @@ def _gone_to(scene: Scene, line: Line, hit: Hit) -> Place | None:
     """A town that no gazetteer knows, to which travellers went on: "flew to Vista Clara, where they", "travelled to Borama on Monday"."""
     found = _WENT_TO.match(scene.passage.text, hit.start, line.end) if hit.trigger.kind == "visit" else None
     plain = people.lexicon().plain
-    if found is None or towns.is_region(found["place"]) or all(word in plain for word in found["place"].casefold().split()):
+    if found is None or is_region(found["place"]) or all(word in plain for word in found["place"].casefold().split()):
         return None
     start, end = found.span("place")
     spans = [(term.start, term.end) for term in scene.terms(line.start, line.end)]

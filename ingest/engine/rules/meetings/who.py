@@ -325,9 +325,12 @@ def sides(scene: Scene, line: Line, stop: int, name: Name | None, *, of_exercise
 
 def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
     """The states between whom a name says that the occasion is: "the Ethio-Djibouti Joint Committee"."""
-    for term in scene.terms(name.start, name.end):
-        paired = _PAIRED.match(scene.passage.text, term.end) or _PAIR_END.search(scene.passage.text, name.start, term.start)
-        if paired and term.kind in ("country", "demonym"):
+    inside = scene.terms(name.start, name.end)
+    begins, ends = {term.start for term in inside}, {term.end for term in inside}
+    for term in inside:
+        signed = _PAIRED.match(scene.passage.text, term.end) or _PAIR_END.search(scene.passage.text, name.start, term.start)
+        beside = term.end + 1 in begins or term.start - 1 in ends  # "the | Zambian Mozambique | Joint Commission"
+        if (signed or beside) and term.kind in ("country", "demonym"):
             yield Side(term.value, True, term.start, term.end)
     yield from _behind_name(scene, name)
     for match in _PREFIX.finditer(scene.passage.text, name.start, name.end):

@@ -235,12 +235,18 @@ def _office_after(line: Line, sighting: Sighting) -> Sighting:
         return sighting
     if article and sign == "," and _is_of_next_in_row(view, sighting, office):
         return sighting
+    if sign == "," and view.fold(office.end) in _SAYING and not view.capital[office.head] and sighting.begin - line.start > _OPENS:
+        return sighting  # "met with General N, | a ministry spokesman | said Tuesday"
     close = office.end + (sign == "(" and view.fold(office.end) == ")")
     if office.country is None and view.fold(close) == "to" and (served := advisers.served(line, close + 1)) is not None:
         office = replace(office, country=served)
     return replace(
         sighting, office=office, close=close, rule="people.name-position" if sighting.rule == "people.honorific-name" else sighting.rule
     )
+
+
+_SAYING = frozenset({"said", "says", "told", "announced", "stated", "reported", "confirmed", "informed", "added"})
+_OPENS = 3  # words of a sentence before a name that is its subject
 
 
 def _is_of_next_in_row(view: View, sighting: Sighting, office: Office) -> bool:

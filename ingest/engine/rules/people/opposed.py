@@ -62,8 +62,11 @@ def as_counterpart(sighting: Sighting, subject: str | None, home: str | None, gu
         return None
     if not {"his", "her", "their"}.intersection(view.folds[max(office.start - 1, 0) : office.head]):
         return None
-    if subject not in (None, home):
-        return home, (sighting.begin, sighting.close)
+    if subject not in (
+        None,
+        home,
+    ):  # "Thailand's Minister N would visit Cambodia at the invitation of | his counterpart M |", written in China
+        return last_resort.only_foreign(sighting, subject) or (home, (sighting.begin, sighting.close))
     return last_resort.only_foreign(sighting, home) or ((guest, (sighting.begin, sighting.close)) if guest is not None else None)
 
 

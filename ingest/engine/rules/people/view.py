@@ -321,10 +321,15 @@ def _read_phrases(view: View, shapes: list[Shape]) -> None:
     for at in [at for at in view.heads if view.folds[at] == "justice" and _is_field(view, at)]:
         del view.heads[at]
         view.honorifics.pop(at, None)
+    for at in [at for at in view.honorifics if view.words[at] in _ALSO_NAMES and at - 1 not in view.ranks and view.is_name_like(at - 1)]:
+        del view.honorifics[at]  # "Ng | Eng | Hen"
     view.head_list = list(view.heads)
     for at, (end, courtesy_word) in view.honorifics.items():
         if not courtesy_word.office:
             view.courtesies.update(range(at, end))
+
+
+_ALSO_NAMES = frozenset({"Eng", "Ing", "Mag", "Ir", "Lic"})  # courtesies that are given names behind a family name
 
 
 def _is_courtesy(view: View, at: int) -> bool:
