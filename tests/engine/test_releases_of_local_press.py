@@ -399,3 +399,27 @@ def test_two_states_may_stand_in_a_name_without_a_sign() -> None:
     line = "The 13th Session of the Zambian Mozambique Joint Permanent Commission on Defence opened in Victoria Falls, Zimbabwe, on 13 May."
     (found,) = read(line).meetings
     assert set(found.countries) == {"ZM", "MZ"}
+
+
+# ---- around the text ----
+
+
+@pytest.mark.parametrize("line", ["Skip Ribbon Commands", "📰 Get Latest News Updates", "Supervisor Elena Ruiz", "Join our Telegram group"])
+def test_furniture_above_a_headline_publishes_nothing(line: str) -> None:
+    assert cleaned(f"{line}\n\nCommander visits the Harbour\n\n25 January 2024\n\n{TEXT}").publisher is None
+
+
+def test_a_journalist_with_an_address_is_the_author_and_no_subtitle() -> None:
+    page = f"Commander visits the Harbour\n\nAna Ruiz Senior Multimedia Journalist ana@harbour.example | @anaruiz\nMarch 22, 2022 8:47 am\n\n{TEXT}"
+    assert (cleaned(page).authors, cleaned(page).subtitle) == (("Ana Ruiz",), None)
+
+
+def test_the_day_before_a_headline_is_no_part_of_it() -> None:
+    found = cleaned(f"31.01.19 Deputy Chief calls on the Minister\n\n{TEXT}")
+    assert (found.title, found.published) == ("Deputy Chief calls on the Minister", "2019-01-31")
+
+
+def test_where_an_attache_is_to_serve_is_not_where_it_was() -> None:
+    line = "Defence Minister Ana Popa met Luis Roca, Ambassador of Peru to Portugal, on 13 May."
+    (found,) = read(line, title="Portugal to appoint military attaché in Peru").meetings
+    assert found.country == "PT"

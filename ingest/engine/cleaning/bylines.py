@@ -37,6 +37,8 @@ def read(line: str, *, month_first: bool = False) -> Byline:
         return Byline(publisher=line.removesuffix(desk["town"] or "").strip(" ,|") if publishers.is_state_word(paper) else paper)
     if (staff := _STAFF.fullmatch(line)) is not None:
         return Byline(publisher=staff["paper"])
+    if (journalist := _JOURNALIST.fullmatch(line)) is not None:
+        return Byline(tuple(name for name in (_person(journalist["name"].strip()),) if name))
     text = _bare(without_credits(line))
     dates = issued.find(text, month_first=month_first)
     published = dates[-1].date if dates else None
@@ -142,8 +144,11 @@ def is_signature(line: str) -> bool:
 
 
 def is_desk(line: str) -> bool:
-    """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi", "Staff Reporter, Harbour Times"."""
+    """Whether a desk signs for its paper, with its town at most: "Harbour Times News Desk Nairobi", "Staff Reporter, Harbour Times",
+    or a journalist of the house with an address."""
     if any(map(line.lower().__contains__, ("report", "correspondent", "writer"))) and _STAFF.fullmatch(line):
+        return True
+    if "@" in line and _JOURNALIST.fullmatch(line):
         return True
     found = _DESK.fullmatch(line) if "esk" in line else None
     return found is not None and (not found["town"] or _is_place(found["town"]))
@@ -236,6 +241,11 @@ _STAFF = patterns.compile(
     r"(?:(?:Our|Staff|Special|Senior|News|Bureau|Monitoring|Web) (?:Correspondent|Reporter|Writer|Report)|(?:[A-Z]\.){1,4}\sReport)"
     r"(?:, (?P<paper>[\w.’'& -]{3,40}))?",
     re.IGNORECASE,
+)
+# Ana Ruiz Senior Multimedia Journalist ana.ruiz@… | @anaruiz
+_JOURNALIST = patterns.compile(
+    r"(?P<name>(?:[A-Z][\w.’'-]{1,20}\s){2,4}?)[,|]?\s?(?:(?:Senior|Chief|Staff|Multimedia|Digital|Deputy|News|Political|Defen[cs]e|Foreign)\s){0,3}"
+    r"(?:Journalist|Reporter|Correspondent|Staff Writer)\b[^@]{0,60}@.{1,80}"
 )
 _VOWEL = re.compile(r"[^\WBCDFGHJKLMNPQRSTVWXZ]|NG\Z")  # none is in "HQ"
 _BEFORE_CREDITS = "-–—|/,;(:"

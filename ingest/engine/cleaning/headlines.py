@@ -266,6 +266,7 @@ _PICTURED = patterns.compile(  # Minister receives envoy [Image 3 of 5]   Minist
 _DATED = patterns.compile(  # Minister receives envoy |06 April 2018
     r"(?<=\w)\s?\|\s?(?:\w+day,?\s)?(?:\d{1,2}[\s./-]\w{1,9}[\s./-]\d{4}|[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})\Z"
 )
+_DAY_BEFORE = patterns.compile(r"^\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\s+(?=[A-Z][\w’'-]*\s)")  # 31.01.19 Minister receives envoy
 _LABEL_BEHIND = patterns.compile(  # Telephone talks of the ministers(Press Release)
     r"(?<=[\w.’”])\s?[(\[](?:press|news|media)\s(?:releases?|statements?|note)[)\]]\Z", re.IGNORECASE
 )
@@ -302,7 +303,7 @@ def bare(title: str) -> str:
     """The headline without "Press release:" before it, the site behind it, or that it has pictures."""
     title = _PICTURED.sub("", _TEMPLATE.sub("", title))
     title = _ALERT.sub("", _COUNT.sub("", _LABEL.sub("", _SUBJECT.sub("", " ".join(title.split())))))
-    title = _LABEL_BEHIND.sub("", _DATED.sub("", title))
+    title = _DAY_BEFORE.sub("", _LABEL_BEHIND.sub("", _DATED.sub("", title)))
     first, bar, site = title.rpartition(" | ")
     if bar and publishers.is_masthead(site) and len(first) > len(site) / 2:
         return first.strip()

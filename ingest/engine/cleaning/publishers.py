@@ -307,13 +307,17 @@ def _agencies() -> frozenset[str]:
 
 def is_no_name(name: str) -> bool:
     """Whether it is none of a body: an address, "in News" before a section, a section named by a state, a credit, a nameless writer."""
-    folded = name.lower()
+    folded = name.lower().lstrip()
+    while folded and not (folded[0].isalnum() or folded[0] in '("“‘'):
+        folded = folded[1:].lstrip()  # "📰 Get Latest News Updates"
     if name.isupper() and "country" in gazetteers.kinds(name):
         return True  # "SAUDI ARABIA" above a headline
     return folded.startswith(_NO_NAMES) or (folded.endswith(_WRITERS) and len(name.split()) < 4)
 
 
-_NO_NAMES = ("http:", "https:", "in ", "by ", "posted in ", "filed under ", "photo:", "photos:", "photo by", "picture:", "image:", "foto:")
+_NO_NAMES = (
+    "http:", "https:", "in ", "by ", "posted in ", "filed under ", "photo:", "photos:", "photo by", "picture:", "image:", "foto:",
+    "skip ", "get ", "join ", "go to ", "click ", "manage ", "supervisor ", "editor ", "editor-in-chief")  # fmt: skip
 
 
 def is_plain_name(name: str) -> bool:

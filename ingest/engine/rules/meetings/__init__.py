@@ -175,10 +175,16 @@ _AT = patterns.compile(
 
 def _gone_to(headline: Passage) -> Side | None:
     """The one country in which, as the headline says, it was ("visits Chile", "meet in Chile"); without a span, for the body has none."""
-    there = {term.value for term in headline.terms if term.kind == "country" and _THERE.search(headline.text, 0, term.start)}
+    named = (term for term in headline.terms if term.kind == "country" and not _POSTED.search(headline.text, 0, term.start))
+    there = {term.value for term in named if _THERE.search(headline.text, 0, term.start)}
     return Side(next(iter(there)), True, 0, 0) if len(there) == 1 else None
 
 
+# "Peru to appoint an attaché in Chile", "forces in Chile": who is there, and not where it was
+_POSTED = patterns.compile(
+    r"\b(?:attach[eé]s?|embass(?:y|ies)|ambassadors?|envoys?|missions?|troops|forces|peacekeepers|contingents?|war|conflict|situation|crisis|peace)\s+in\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _THERE = patterns.compile(
     r"\b(?:visit(?:s|ed)?(?:\s+to)?|in|tours?|travel(?:s|led|ed)?\s+to|arrive[sd]?\s+in)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
