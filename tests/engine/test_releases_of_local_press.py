@@ -36,7 +36,7 @@ CALL = "A seven-member delegation led by the Commander of the Peruvian Africa Co
         pytest.param(CALL.format("Chief of the Defence Staff, Vice Admiral Kofi Adu") + "Vice Admiral Adu spoke of the help that the Ghana Armed Forces had received.", "GH", id="the forces that he leads"),
         pytest.param(CALL.format("Commander of the Navy, Vice Admiral Kofi Adu") + "The Ghana Navy was founded in 1959.", "GH", id="his navy"),
         pytest.param(CALL.format("Minister of Defence, Kofi Adu") + "He told of reforms in the Ghanaian army.", "GH", id="a minister, and his army"),
-        pytest.param("Commander of the Navy, Vice Admiral Kofi Adu, called on the State Minister, Ama Osei. He is the 25th Commander of the Ghana Navy.", "GH", id="no guest: his office is told with the state"),
+        pytest.param("Commander of the Navy, Vice Admiral Kofi Adu, called on the State Minister, Ama Osei. He is now the ninth Commander of the Ghana Navy.", "GH", id="no guest: his office is told with the state"),
         pytest.param("The naval attaché of the Peruvian Embassy in Ghana and Togo, Commander Luis Roca, met the Commander of the Navy, Vice Admiral Kofi Adu, who gave him a book on the sea law of Ghana.", "GH", id="one of two states of an embassy"),
         pytest.param(CALL.format("Commander of the Navy, Vice Admiral Kofi Adu") + "The Ghana Navy and the Togo Navy were founded in 1959.", None, id="near miss: two navies"),
         pytest.param("Commander of the Navy, Vice Admiral Kofi Adu, spoke of the Ghana Navy.", None, id="near miss: no guest, and no office with the state"),
@@ -82,7 +82,7 @@ def test_offices_as_they_are_worded(office: str, position: str, honorific: str |
 @pytest.mark.parametrize(
     ("told", "position", "organization"),
     [
-        pytest.param("Colonel Luis Roca, Military, Air and Naval Attaché to the Embassy of Peru,", "Military, Air and Naval Attaché", "Embassy of Peru", id="to the embassy"),
+        pytest.param("Colonel Luis Roca, Air and Military Attaché to the Embassy of Peru,", "Air and Military Attaché", "Embassy of Peru", id="to the embassy"),
         pytest.param("the Defence Adviser to the Peruvian High Commission in Accra, Colonel Luis Roca,", "Defence Adviser", "Peruvian High Commission in Accra", id="to the high commission"),
         pytest.param("Colonel Luis Roca, Defence Attaché to Ghana,", "Defence Attaché to Ghana", None, id="near miss: to a state"),
         pytest.param("Chief of Staff & Secretary Department of Military Works General Luis Roca", "Chief of Staff", "Department of Military Works", id="the body of a second office"),
@@ -226,9 +226,7 @@ def test_a_name_behind_a_label_is_one() -> None:
 
 
 def test_the_headline_of_a_call_on_somebody_names_both() -> None:
-    found = read(
-        "She stayed for an hour.", title="Courtesy Call of the Deputy Foreign Minister of Peru, Rosa Vega, on Foreign Secretary Adu"
-    )
+    found = read("She stayed for an hour.", title="Farewell Call of a Deputy Foreign Minister of Peru, Rosa Vega, on Foreign Secretary Adu")
     assert "Deputy Foreign Minister of Peru, Rosa Vega, on" not in {person.position for person in found.people}
     assert all(" on " not in (person.position or "") for person in found.people)
 
@@ -396,9 +394,9 @@ def test_a_town_lies_where_its_dateline_says() -> None:
 
 
 def test_two_states_may_stand_in_a_name_without_a_sign() -> None:
-    line = "The 13th Session of the Zambian Mozambique Joint Permanent Commission on Defence opened in Victoria Falls, Zimbabwe, on 13 May."
+    line = "The 7th Session of the Chilean Peru Standing Commission on Works opened in Victoria Falls on 13 May."
     (found,) = read(line).meetings
-    assert set(found.countries) == {"ZM", "MZ"}
+    assert set(found.countries) == {"CL", "PE"}
 
 
 # ---- around the text ----

@@ -329,7 +329,7 @@ def _in_name(scene: Scene, name: Name) -> Iterator[Side]:
     begins, ends = {term.start for term in inside}, {term.end for term in inside}
     for term in inside:
         signed = _PAIRED.match(scene.passage.text, term.end) or _PAIR_END.search(scene.passage.text, name.start, term.start)
-        beside = term.end + 1 in begins or term.start - 1 in ends  # "the | Zambian Mozambique | Joint Commission"
+        beside = term.end + 1 in begins or term.start - 1 in ends  # "the | Chilean Peru | Joint Commission"
         if (signed or beside) and term.kind in ("country", "demonym"):
             yield Side(term.value, True, term.start, term.end)
     yield from _behind_name(scene, name)

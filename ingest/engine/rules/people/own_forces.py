@@ -11,8 +11,8 @@ def state(both: tuple[View, View], sightings: list[Sighting], guests: set[str]) 
     """The one state with a force of the kind that an official without a state leads, and none of the guests'.
 
     "General N of Chile called on the Chief of the Defence Staff, Admiral M, who spoke of the help to the | Ghana Armed Forces |". Where no
-    guest is told, only a state in whose force the same office is named: "the Commander of the Navy, Admiral M, the 25th Commander of the
-    | Sri Lanka Navy |".
+    guest is told, only a state in whose force the same office is named: "the Commander of the Navy, Admiral M, ninth Commander of
+    the | Peru Navy |".
     """
     marked = {each.parts[-1] for each in sightings if each.country or (each.office is not None and each.office.country)}
     held = (each.office.position.lower() for each in sightings if each.office is not None and each.parts[-1] not in marked)
@@ -40,7 +40,7 @@ def _kinds(view: View, named: Found) -> set[str]:
 
 
 def _is_of_office(view: View, named: Found, firsts: set[str]) -> bool:
-    """Whether an office that is held without a state is named with one here: "the 25th | Commander of the | Sri Lanka Navy"."""
+    """Whether an office that is held without a state is named with one here: "the ninth | Commander of the | Peru Navy"."""
     at = named.start - (view.fold(named.start - 1) == "the")
     return view.fold(at - 1) == "of" and view.fold(at - 2) in firsts
 
